@@ -1,0 +1,71 @@
+/**
+ * The map of the house as rules: which room may import which. ARCHITECTURE.md explains them.
+ * A rule is `room -> everything but the allowed rooms`.
+ */
+const room = (name, allowed, extra = {}) => ({
+  name: `${name}-imports-only-its-neighbours`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: [name, ...allowed].map((r) => `^src/${r}/`), ...extra },
+});
+const onlyIn = (name, packages, file) => ({
+  name,
+  severity: 'error',
+  from: { path: '^src/', pathNot: file },
+  to: { path: packages },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'domain-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    room('markdown', ['domain']),
+    room('content', ['domain', 'markdown']),
+    room('tui', ['domain', 'markdown']),
+    room('platform', ['domain']),
+    room('commands', ['domain', 'markdown', 'content', 'tui', 'platform']),
+    {
+      name: 'pure-rooms-touch-no-ambient-module',
+      severity: 'error',
+      from: { path: '^src/(domain|markdown|content|tui)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|path/posix)$' },
+    },
+    onlyIn(
+      'one-file-imports-the-sqlite-driver',
+      '(@photostructure/sqlite|^(node:)?sqlite$)',
+      '^src/platform/sqlite\\.ts$',
+    ),
+    onlyIn('one-file-imports-conf', '^node_modules/conf/', '^src/platform/preferences\\.ts$'),
+    onlyIn('only-the-tui-imports-ink', '^node_modules/(ink|react)/', '^src/tui/'),
+    onlyIn(
+      'only-commands-and-cli-import-commander',
+      '^node_modules/commander/',
+      '^src/(commands/|cli\\.ts$)',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+/**
+ * Bundles src/cli.ts and everything it loads into dist/. Splitting keeps ink, marked-terminal, mermaid
+ * and the SQLite driver in chunks of their own, so that a command pays only for what it uses.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  jsx: 'automatic',
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    VERSION: JSON.stringify(version),
+  },
+  // The driver is native code, and ink asks for the React developer tools only when it is itself developed.
+  external: ['@photostructure/sqlite', 'react-devtools-core'],
+  // Bundled CommonJS packages ask for Node's own modules with require, which an ES module doesn't have.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+});

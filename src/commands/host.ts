@@ -1,0 +1,28 @@
+import type { FileSystem } from '../domain/ports.ts';
+import type { ExitCode } from '../domain/user-error.ts';
+import type { Paths } from '../platform/paths.ts';
+
+/** The machine as the commands see it; cli.ts makes the real one, tests make their own. */
+export interface Host {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  readonly files: FileSystem;
+  readonly paths: Paths;
+  /** Directory of the content that comes with the tool. */
+  readonly shippedContent: string;
+  now(): Date;
+  /** Sets what the process will exit with, once the event loop is empty. */
+  exitWith(code: ExitCode): void;
+}
+
+/** Options that every command understands. */
+export interface GlobalOptions {
+  /** User directories beside the shipped one. */
+  readonly content: readonly string[];
+  readonly plain: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+}

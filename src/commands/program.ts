@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { checkCommand } from './check.ts';
+import { configCommand } from './config.ts';
+import type { Host } from './host.ts';
+import { importCommand } from './import.ts';
+import { listCommand } from './list.ts';
+import { searchCommand } from './search.ts';
+import { studyCommand } from './study.ts';
+
+/** The command line as a whole. Each command declares its flags here and loads its rooms only when it runs. */
+export function createProgram(host: Host, version: string): Command {
+  const collect = (directory: string, before: string[]) => [...before, directory];
+  const program = new Command('swelearn')
+    .description('Study software-engineering interviews in the terminal, offline.')
+    .version(version, '-V, --version')
+    .option(
+      '--content <dir>',
+      'add a directory of topics beside the shipped ones (repeatable)',
+      collect,
+      [],
+    )
+    .option('--plain', 'print plain text; no full screen', false)
+    .option('--no-color', 'no colours (also: NO_COLOR=1)')
+    .showHelpAfterError('(see: swelearn --help)')
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+    .exitOverride();
+  const commands = [
+    studyCommand(host),
+    listCommand(host),
+    searchCommand(host),
+    importCommand(host),
+    checkCommand(host),
+    configCommand(host),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  return program;
+}

@@ -1,0 +1,59 @@
+import type { Level } from './level.ts';
+
+/** One of the options of a choice question. */
+export interface Option {
+  readonly text: string;
+  readonly correct: boolean;
+  /** Why it is right or wrong. Markdown. */
+  readonly explanation: string;
+}
+
+/** What the learner is asked to do; `recall` is a spoken or written answer. */
+export type Task =
+  | { readonly kind: 'recall' }
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** Accepted distance from `value`, as a fraction of it: 0.05 is 5 %. */
+      readonly tolerance: number;
+      readonly unit: string;
+      /** The worked arithmetic. Markdown. */
+      readonly calculation: string;
+    }
+  | { readonly kind: 'order'; readonly items: readonly string[] }
+  /** `text` is Markdown with each hidden part between `{{` and `}}`. */
+  | { readonly kind: 'cloze'; readonly text: string };
+
+/** The tempting wrong answer, and why it is wrong. */
+export interface WhyNot {
+  readonly claim: string;
+  /** Markdown. */
+  readonly explanation: string;
+}
+
+export interface Question {
+  /** Chosen by the author; unique over the whole library. */
+  readonly id: string;
+  /** Id of the topic card that it belongs to. */
+  readonly topic: string;
+  readonly level: Level;
+  /** Id of the question that this one follows up; absent on level 1. */
+  readonly parent?: string;
+  readonly prompt: string;
+  readonly task: Task;
+  /** Markdown. */
+  readonly answer: string;
+  /** Idea units that a strong answer contains. Inline Markdown. */
+  readonly keyPoints: readonly string[];
+  /** Markdown. */
+  readonly hint?: string;
+  readonly whyNot: readonly WhyNot[];
+  /** Where to read or try more. Markdown. */
+  readonly see?: string;
+  /** Earlier ids of this question, whose history it carries on. */
+  readonly formerly: readonly string[];
+  readonly file: string;
+  /** 1-based line of the heading. */
+  readonly line: number;
+}

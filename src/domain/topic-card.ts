@@ -1,0 +1,22 @@
+export type Difficulty = 'easy' | 'medium' | 'hard';
+
+/** A study page. Never an SNS or Kafka topic. */
+export interface TopicCard {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly difficulty: Difficulty;
+  /** Reading time that the author promises. */
+  readonly estimatedMinutes: number;
+  /** Ids of the topics to read before. */
+  readonly prerequisites: readonly string[];
+  /** Keys of `content/sources.md`, or addresses. */
+  readonly sources: readonly string[];
+  /** ISO date on which the facts were last checked, e.g. `2026-11-21`. */
+  readonly checked: string;
+  readonly file: string;
+  /** Markdown below the front matter. */
+  readonly body: string;
+  /** 1-based line of the file on which `body` begins. */
+  readonly bodyLine: number;
+}
