@@ -5,7 +5,7 @@ import type { Span } from './page.ts';
 export type Highlight = (
   text: string,
   language: string,
-) => readonly (readonly Span[])[] | undefined;
+) => readonly (readonly Pick<Span, 'text' | 'roles'>[])[] | undefined;
 
 /** Draws a mermaid diagram as lines of text not wider than `width` where that is possible; undefined when it can't be drawn. */
 export type DrawMermaid = (source: string, width: number) => readonly string[] | undefined;

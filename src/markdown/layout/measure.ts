@@ -1,0 +1,12 @@
+import stringWidth from 'string-width';
+
+/** Columns that a text takes on a terminal; wide characters and emoji take two. */
+export function widthOf(text: string): number {
+  return /^[\u0020-\u007e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+export function widthOfSpans(spans: readonly { readonly text: string }[]): number {
+  let width = 0;
+  for (const { text } of spans) width += widthOf(text);
+  return width;
+}

@@ -1,0 +1,63 @@
+import { renderMermaidASCII } from 'beautiful-mermaid';
+import { widthOf } from './layout/measure.ts';
+import { sanitize } from './sanitize.ts';
+import type { DrawMermaid } from './tools.ts';
+
+/** Bigger diagrams are no help in a terminal, and their layout takes seconds. */
+const MAX_SOURCE_LINES = 120;
+/** A drawing may be this many times as wide as the page before its source reads better. */
+const MAX_OVERFLOW = 2;
+
+/** Tight spacing, for when the roomy drawing is too wide. */
+const COMPACT = { paddingX: 2, paddingY: 2, boxBorderPadding: 0 };
+
+const cache = new Map<string, ReturnType<DrawMermaid>>();
+
+/** Draws with Unicode lines: as the author laid it out, else closer together, else turned by a quarter. */
+export const drawMermaid: DrawMermaid = (source, width) => {
+  const key = `${width}\n${source}`;
+  if (!cache.has(key)) cache.set(key, drawToFit(source, width));
+  return cache.get(key);
+};
+
+function drawToFit(source: string, width: number): ReturnType<DrawMermaid> {
+  if (source.split('\n').length > MAX_SOURCE_LINES) return undefined;
+  const attempts = [
+    () => draw(source, {}),
+    () => draw(source, COMPACT),
+    () => draw(turned(source), COMPACT),
+  ];
+  let narrowest: string[] | undefined;
+  for (const attempt of attempts) {
+    const drawing = attempt();
+    if (!drawing) continue;
+    if (widest(drawing) <= width) return drawing;
+    if (!narrowest || widest(drawing) < widest(narrowest)) narrowest = drawing;
+  }
+  return narrowest && widest(narrowest) <= width * MAX_OVERFLOW ? narrowest : undefined;
+}
+
+function draw(source: string, options: typeof COMPACT | object): string[] | undefined {
+  try {
+    const text = renderMermaidASCII(source, { ...options, colorMode: 'none' });
+    const lines = sanitize(text)
+      .split('\n')
+      .map((line) => line.trimEnd());
+    while (lines.at(-1) === '') lines.pop();
+    return lines.length > 0 ? lines : undefined;
+  } catch {
+    // Mermaid that the library can't draw is shown as source; there is nothing to report to a reader.
+    return undefined;
+  }
+}
+
+function turned(source: string): string {
+  return source.replace(
+    /^(\s*(?:graph|flowchart)\s+)(LR|RL|TD|TB|BT)\b/m,
+    (_all, head, direction) => head + (/[LR]{2}/.test(direction) ? 'TD' : 'LR'),
+  );
+}
+
+function widest(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map(widthOf));
+}
