@@ -1,6 +1,40 @@
+import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { Host } from './host.ts';
+import { formatProblem } from '../domain/problem.ts';
+import { contentRoots } from './content-roots.ts';
+import type { GlobalOptions, Host } from './host.ts';
 
-export function checkCommand(_host: Host): Command {
-  return new Command('check');
+/** `swelearn check`: every problem in the content, with where it is and what to do. */
+export function checkCommand(host: Host): Command {
+  return new Command('check')
+    .description('List everything that is wrong in the content; exits with 1 when anything is.')
+    .argument('[path...]', 'directories to check (default: all content)')
+    .option('--json', 'print the problems as JSON', false)
+    .addHelpText('after', '\nExamples:\n  swelearn check\n  swelearn check ~/decks --json')
+    .action(async (paths: string[], _options, command: Command) => {
+      const options: GlobalOptions & { json: boolean } = command.optsWithGlobals();
+      const { checkContent } = await import('../content/check.ts');
+      const roots =
+        paths.length > 0
+          ? paths.map((path) => resolve(host.cwd, path))
+          : await contentRoots(host, options);
+      const result = checkContent(roots, host.files);
+      const problems = result.problems.map((problem) => ({
+        ...problem,
+        file: relative(host.cwd, problem.file) || '.',
+      }));
+      if (options.json)
+        host.stdout.write(
+          `${JSON.stringify({ schema: 'swelearn.check/1', ...result, problems }, null, 2)}\n`,
+        );
+      else for (const problem of problems) host.stdout.write(`${formatProblem(problem)}\n`);
+      const amount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+      const where = amount(new Set(problems.map(({ file }) => file)).size, 'file');
+      const verdict =
+        problems.length === 0 ? 'no problems' : `${amount(problems.length, 'problem')} in ${where}`;
+      host.stderr.write(
+        `${amount(result.topics, 'topic')}, ${amount(result.questions, 'question')}, ${amount(result.exercises, 'exercise')}: ${verdict}\n`,
+      );
+      if (problems.length > 0) host.exitWith(1);
+    });
 }

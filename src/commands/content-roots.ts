@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+import { readPreferences } from '../platform/preferences.ts';
+import type { GlobalOptions, Host } from './host.ts';
+
+/** The directories to look for topics in: the shipped one, those of --content, those of the preferences. */
+export async function contentRoots(host: Host, options: GlobalOptions): Promise<string[]> {
+  const given = options.content.map((path) => resolve(host.cwd, path));
+  for (const path of given) {
+    if (host.files.stat(path)?.kind !== 'directory')
+      throw new UserError(`there is no directory ${path}`, 'check the path after --content');
+  }
+  const { preferences, trouble } = await readPreferences(host.paths);
+  if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
+  return [...new Set([host.shippedContent, ...given, ...preferences.content])];
+}

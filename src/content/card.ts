@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { Problem } from '../domain/problem.ts';
+import type { TopicCard } from '../domain/topic-card.ts';
+import { topLevelTokens } from '../markdown/index.ts';
+import { date, id, ids, minutes, oneOf, readFields, text, texts } from './fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+const schema = v.object({
+  id,
+  title: text,
+  tags: texts,
+  difficulty: oneOf(['easy', 'medium', 'hard']),
+  estimated_time: minutes,
+  prerequisites: ids,
+  sources: texts,
+  checked: date,
+});
+
+/** What every card must say; `Try It` is asked for once the topic has exercises. */
+export const REQUIRED_SECTIONS = [
+  'Overview',
+  'When to Use',
+  'Trade-offs & Gotchas',
+  'Architecture Diagram',
+  'Key Interview Points',
+  'Related',
+];
+
+/** Reads a card. It is undefined when the front matter can't be used; missing sections are problems only. */
+export function parseCard(
+  file: string,
+  source: string,
+): { card: TopicCard | undefined; problems: Problem[] } {
+  const frontMatter = splitFrontMatter(source);
+  if (frontMatter.bodyLine === 1) {
+    return {
+      card: undefined,
+      problems: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          what: 'the card has no front matter',
+          fix: 'begin it with a --- line, id:, title: and the other keys, and a --- line',
+        },
+      ],
+    };
+  }
+  const { fields, problems } = readFields(file, frontMatter, schema);
+  const { body, bodyLine } = frontMatter;
+  const missing = missingSections(file, body, bodyLine, REQUIRED_SECTIONS);
+  if (!fields) return { card: undefined, problems: [...problems, ...missing] };
+  const { estimated_time: estimatedMinutes, ...rest } = fields;
+  return {
+    card: { ...rest, estimatedMinutes, file, body, bodyLine },
+    problems: [...problems, ...missing],
+  };
+}
+
+/** A problem for each section that isn't there or says nothing. */
+export function missingSections(
+  file: string,
+  body: string,
+  bodyLine: number,
+  required: readonly string[],
+): Problem[] {
+  const found = sectionsOf(body);
+  return required.flatMap((title): Problem[] => {
+    const section = found.find(
+      (candidate) => candidate.title.toLowerCase() === title.toLowerCase(),
+    );
+    if (section?.hasContent) return [];
+    const line = section ? bodyLine + section.line - 1 : bodyLine;
+    const what = section ? `the section “${title}” is empty` : `the section “${title}” is missing`;
+    return [
+      { file, line, column: 1, what, fix: section ? 'write it' : `add a heading: ## ${title}` },
+    ];
+  });
+}
+
+function sectionsOf(body: string): { title: string; line: number; hasContent: boolean }[] {
+  const sections: { title: string; line: number; hasContent: boolean }[] = [];
+  for (const { token, line } of topLevelTokens(body)) {
+    const last = sections.at(-1);
+    if (token.type === 'heading' && token.depth <= 2)
+      sections.push({ title: token.text, line, hasContent: false });
+    else if (last && token.type !== 'space') last.hasContent = true;
+  }
+  return sections;
+}

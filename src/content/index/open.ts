@@ -1,0 +1,71 @@
+import type { Database, FileSystem } from '../../domain/ports.ts';
+import { compareProblems, type Problem } from '../../domain/problem.ts';
+import { findTopicDirectories } from '../find-topics.ts';
+import type { Library, TopicSummary } from '../library.ts';
+import { nearest } from '../nearest.ts';
+import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
+import { prepareSchema } from './schema.ts';
+import { searchPassages } from './search.ts';
+
+export interface LibrarySources {
+  /** Content directories, the most important first: it wins where two have a topic of one id. */
+  readonly roots: readonly string[];
+  readonly files: FileSystem;
+  readonly database: Database;
+  readonly loadReader: () => Promise<ReadTopic>;
+}
+
+/** Opens the topics below the roots through the index in `database`, which is brought up to date first. */
+export async function openIndexedLibrary({
+  roots,
+  files,
+  database,
+  loadReader,
+}: LibrarySources): Promise<Library> {
+  prepareSchema(database);
+  const found = roots.map((root) => findTopicDirectories(root, files));
+  const directories = [...new Set(found.flatMap((each) => each.directories))];
+  const entries = await refreshIndex(database, directories, files, loadReader);
+  const { topics, problems } = firstOfEachId(entries);
+  const allProblems = [
+    ...found.flatMap((each) => each.problems),
+    ...entries.flatMap((entry) => entry.problems),
+    ...problems,
+  ].sort(compareProblems);
+  const shown = new Set([...topics.values()].map(({ directory }) => directory));
+  return {
+    topics: () => [...topics.values()],
+    async topic(id) {
+      const summary = topics.get(id);
+      return summary && (await loadReader())(summary.directory, files).topic;
+    },
+    nearest: (name) => nearest(name, topics.keys()),
+    search: (words, limit) => searchPassages(words, limit, shown, database, files),
+    problems: () => allProblems,
+    close: () => database.close(),
+  };
+}
+
+function firstOfEachId(entries: readonly Entry[]): {
+  topics: Map<string, TopicSummary>;
+  problems: Problem[];
+} {
+  const topics = new Map<string, TopicSummary>();
+  const problems = entries.flatMap(({ summary }): Problem[] => {
+    if (!summary) return [];
+    const first = topics.get(summary.id);
+    if (!first) topics.set(summary.id, summary);
+    return first
+      ? [
+          {
+            file: summary.directory,
+            line: 1,
+            column: 1,
+            what: `the topic id ${summary.id} is used already, in ${first.directory}`,
+            fix: 'give one of the two another id',
+          },
+        ]
+      : [];
+  });
+  return { topics, problems };
+}

@@ -1,0 +1,55 @@
+import type { Level } from '../domain/level.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Difficulty } from '../domain/topic-card.ts';
+
+/** What a list of topics shows of one. */
+export interface TopicSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly difficulty: Difficulty;
+  readonly estimatedMinutes: number;
+  readonly prerequisites: readonly string[];
+  /** How many questions there are of each level. */
+  readonly levels: Readonly<Record<Level, number>>;
+  readonly exercises: number;
+  readonly directory: string;
+}
+
+/** A place where searched words stand. */
+export interface Hit {
+  /** Id of the topic. */
+  readonly topic: string;
+  /** Title of the card's section, or the question's prompt. */
+  readonly title: string;
+  readonly where: 'card' | 'question' | 'answer';
+  /** Id of the question, if it is in one. */
+  readonly question?: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly context: string;
+  /** Where the words stand in the context, in UTF-16 offsets. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** The words that were searched for instead, when some stand nowhere. */
+  readonly corrected?: string;
+}
+
+/** All topics below the content roots. */
+export interface Library {
+  /** In the order of their roots and paths. */
+  topics(): readonly TopicSummary[];
+  /** Reads the topic from its files. */
+  topic(id: string): Promise<Topic | undefined>;
+  /** Ids like a mistyped one, best first. */
+  nearest(name: string): readonly string[];
+  search(words: string, limit: number): SearchResult;
+  problems(): readonly Problem[];
+  close(): void;
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Exercise } from '../domain/exercise.ts';
+import type { FileSystem } from '../domain/ports.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Topic } from '../domain/topic.ts';
+import { sanitize } from '../markdown/index.ts';
+import { missingSections, parseCard } from './card.ts';
+import { parseExercise } from './exercise.ts';
+import { parseQuestions } from './questions.ts';
+
+/** Reads and parses one topic directory. The topic is undefined only when its card can't be used. */
+export function readTopic(
+  directory: string,
+  files: FileSystem,
+): { topic: Topic | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = (file: string): string | undefined => {
+    const result = files.readText(file);
+    if (!result.ok)
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        what: `it can't be read: ${result.why}`,
+        fix: 'make it a readable text file, or remove it',
+      });
+    return result.ok ? sanitize(result.text) : undefined;
+  };
+  const cardFile = join(directory, 'card.md');
+  const cardText = read(cardFile);
+  if (cardText === undefined) return { topic: undefined, problems };
+  const { card, problems: wrongInCard } = parseCard(cardFile, cardText);
+  problems.push(...wrongInCard);
+  if (!card) return { topic: undefined, problems };
+
+  const questions = readQuestions();
+  const exercises = readExercises();
+  if (exercises.length > 0)
+    problems.push(...missingSections(cardFile, card.body, card.bodyLine, ['Try It']));
+  return { topic: { card, questions, exercises }, problems };
+
+  function readQuestions() {
+    const file = join(directory, 'questions.md');
+    if (!files.stat(file)) {
+      problems.push({
+        file: cardFile,
+        line: 1,
+        column: 1,
+        what: 'the topic has no questions',
+        fix: 'add a questions.md beside the card',
+      });
+      return [];
+    }
+    const parsed = parseQuestions(file, card?.id ?? '', read(file) ?? '');
+    problems.push(...parsed.problems);
+    return parsed.questions;
+  }
+
+  function readExercises(): Exercise[] {
+    const names = files.list(join(directory, 'exercises')).filter((name) => name.endsWith('.md'));
+    return names.flatMap((name) => {
+      const file = join(directory, 'exercises', name);
+      const source = read(file);
+      if (source === undefined) return [];
+      const parsed = parseExercise(file, source);
+      problems.push(...parsed.problems);
+      return parsed.exercise ? [parsed.exercise] : [];
+    });
+  }
+}
