@@ -1,0 +1,28 @@
+import { layout, lineText, loadTools } from '../../markdown/index.ts';
+import type { ReaderDocument } from '../../tui/screens/reader/document.ts';
+import type { Host } from '../host.ts';
+import type { StudyOptions } from '../study.ts';
+
+const WIDEST = 100;
+const NARROWEST = 40;
+const IN_A_PIPE = 80;
+
+/** Prints a document as text without any escape sequence, all answers unfolded. */
+export async function printPlain(
+  host: Host,
+  { document }: ReaderDocument,
+  options: StudyOptions,
+): Promise<void> {
+  const tools = await loadTools(document, { colors: false });
+  const page = layout(document, options.width ?? sensibleWidth(host), {
+    open: 'all',
+    tools,
+    addresses: true,
+  });
+  host.stdout.write(`${page.lines.map((line) => lineText(line).trimEnd()).join('\n')}\n`);
+}
+
+function sensibleWidth({ stdout, env }: Host): number {
+  const columns = stdout.isTTY ? stdout.columns : Number(env.COLUMNS) || IN_A_PIPE;
+  return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}

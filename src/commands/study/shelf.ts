@@ -1,0 +1,127 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Library } from '../../content/library.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { Block, LinkTarget } from '../../markdown/index.ts';
+import type { ReaderDocument } from '../../tui/screens/reader/document.ts';
+import type { Host } from '../host.ts';
+import { openLibrary } from '../open-library.ts';
+import type { StudyOptions } from '../study.ts';
+
+/** Where documents come from: topics of the library, files, and standard input. */
+export class Shelf {
+  readonly #host: Host;
+  readonly #options: StudyOptions;
+  #library: Promise<Library> | undefined;
+
+  constructor(host: Host, options: StudyOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** The library, opened when it is first asked for. */
+  library(): Promise<Library> {
+    this.#library ??= openLibrary(this.#host, this.#options);
+    return this.#library;
+  }
+
+  async close(): Promise<void> {
+    if (this.#library) (await this.#library.catch(() => undefined))?.close();
+  }
+
+  /** Opens a topic id, a path, or `-`. Throws a UserError that says what to write instead. */
+  async open(wanted: string): Promise<ReaderDocument> {
+    if (wanted === '-') return toDocument('-', 'standard input', await readAll(this.#host.stdin));
+    if (this.#looksLikeFile(wanted)) return this.#openFile(resolve(this.#host.cwd, wanted), wanted);
+    return this.openTopic(wanted);
+  }
+
+  async openTopic(id: string): Promise<ReaderDocument> {
+    const library = await this.library();
+    const topic = await library.topic(id);
+    if (topic) {
+      const { topicDocument } = await import('../../content/topic-document.ts');
+      return { reference: id, title: topic.card.title, document: topicDocument(topic) };
+    }
+    const names = library.nearest(id);
+    const advice =
+      names.length > 0
+        ? `did you mean ${names.join(', ')}?`
+        : 'swelearn list shows the topics; a file needs its path, e.g. ./notes.md';
+    throw new UserError(`there is no topic ${id}`, advice);
+  }
+
+  /** What a link in a document leads to, or why there is nothing to show. */
+  async follow(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string> {
+    try {
+      if (link.kind === 'topic') return await this.openTopic(link.id);
+      if (link.kind === 'file')
+        return await this.#openFile(
+          resolve(dirname(from.reference), link.path.replace(/#.*$/, '')),
+          link.path,
+        );
+      return 'there is nothing to open';
+    } catch (error) {
+      if (error instanceof UserError)
+        return error.message
+          .split('\n')
+          .map((line) => line.trim())
+          .join(': ');
+      throw error;
+    }
+  }
+
+  #looksLikeFile(wanted: string): boolean {
+    return (
+      /[/\\]|\.(md|markdown|txt)$/i.test(wanted) ||
+      this.#host.files.stat(resolve(this.#host.cwd, wanted))?.kind === 'file'
+    );
+  }
+
+  async #openFile(path: string, shown: string): Promise<ReaderDocument> {
+    const read = this.#host.files.readText(path);
+    if (!read.ok)
+      throw new UserError(
+        `${shown} can't be read: ${read.why}`,
+        'give the path of a Markdown file, or the name of a topic',
+      );
+    return toDocument(path, basename(path), read.text, (note) =>
+      this.#host.stderr.write(`swelearn: ${shown}: ${note}\n`),
+    );
+  }
+}
+
+async function toDocument(
+  reference: string,
+  name: string,
+  source: string,
+  note?: (words: string) => void,
+): Promise<ReaderDocument> {
+  const { inlineText, parseMarkdown, sanitize } = await import('../../markdown/index.ts');
+  const { splitFrontMatter } = await import('../../content/front-matter.ts');
+  const { data, body, error } = splitFrontMatter(sanitize(source));
+  if (error) note?.(`line ${error.line}: ${error.message}`);
+  const { blocks } = parseMarkdown(body);
+  const [first] = blocks;
+  const heading =
+    first?.type === 'heading' && first.depth === 1 ? inlineText(first.children) : undefined;
+  if (typeof data.title !== 'string')
+    return { reference, title: heading ?? name, document: { blocks } };
+  const title = sanitize(data.title);
+  const above: Block = {
+    type: 'heading',
+    depth: 1,
+    id: '',
+    children: [{ type: 'text', text: title }],
+  };
+  return {
+    reference,
+    title,
+    document: { blocks: heading === undefined ? [above, ...blocks] : blocks },
+  };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,98 @@
+import { openSync, writeSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+
+const ENTER = '\u001b[?1049h\u001b[2J\u001b[H\u001b[?25l';
+const LEAVE = '\u001b[?25h\u001b[?1049l';
+const WIPE = '\u001b[2J\u001b[H';
+
+/** Signals that end the program, with the exit codes that shells give them. */
+const DEADLY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** The alternate screen, taken from the shell until it is released. */
+export interface Screen {
+  /** What to do first when a signal or an error ends the program. */
+  onMount(unmount: () => void): void;
+  wipe(): void;
+  onResume(listener: () => void): () => void;
+  /** Gives the terminal back to the shell until `fg`. */
+  suspend(): void;
+  release(): void;
+}
+
+/** Takes the alternate screen. It is given back on every way out: release, signal, error or exit. */
+export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Screen {
+  let taken = true;
+  let unmount: () => void = () => undefined;
+  const resumed = new Set<() => void>();
+  // Written at once, past the stream's queue: the process may be about to end.
+  const write = (sequence: string) => {
+    try {
+      writeSync((stdout as NodeJS.WriteStream & { fd: number }).fd, sequence);
+    } catch {
+      // The terminal is gone, and nobody is left to see it.
+    }
+  };
+  const release = () => {
+    if (!taken) return;
+    taken = false;
+    write(LEAVE);
+    if (stdin.isTTY) stdin.setRawMode(false);
+  };
+  const end = (code: number) => {
+    unmount();
+    release();
+    process.exit(code);
+  };
+  const onError = (error: unknown) => {
+    unmount();
+    release();
+    process.stderr.write(`swelearn: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  };
+  const onContinue = () => {
+    if (!taken) return;
+    write(ENTER);
+    stdin.setRawMode(true);
+    for (const listener of resumed) listener();
+  };
+  const handlers = Object.entries(DEADLY).map(
+    ([signal, code]) => [signal, () => end(code)] as const,
+  );
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  process.on('uncaughtException', onError);
+  process.on('unhandledRejection', onError);
+  process.on('SIGCONT', onContinue);
+  process.on('exit', release);
+  write(ENTER);
+  return {
+    onMount: (callback) => {
+      unmount = callback;
+    },
+    wipe: () => write(WIPE),
+    onResume: (listener) => {
+      resumed.add(listener);
+      return () => resumed.delete(listener);
+    },
+    suspend: () => {
+      write(LEAVE);
+      stdin.setRawMode(false);
+      process.kill(process.pid, 'SIGTSTP');
+    },
+    release: () => {
+      for (const [signal, handler] of handlers) process.off(signal, handler);
+      process.off('uncaughtException', onError).off('unhandledRejection', onError);
+      process.off('SIGCONT', onContinue).off('exit', release);
+      release();
+    },
+  };
+}
+
+/** Where keys can be read: standard input, or the terminal itself when a text is piped in. */
+export function keyboard(stdin: NodeJS.ReadStream): NodeJS.ReadStream | undefined {
+  if (stdin.isTTY) return stdin;
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch {
+    return undefined;
+  }
+}

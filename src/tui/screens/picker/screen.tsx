@@ -1,0 +1,61 @@
+import { Text, useInput } from 'ink';
+import { useEffect, useReducer } from 'react';
+import { paint, type Theme, themes, widthOf } from '../../../markdown/index.ts';
+import { cutTo } from '../../cut.ts';
+import { pickerActionsFor } from './keys.ts';
+import { type Choice, matching, type PickerState, updatePicker } from './state.ts';
+
+interface PickerProps {
+  readonly initial: PickerState;
+  readonly onResize: (listener: (size: PickerState['size']) => void) => () => void;
+  readonly finish: (done: NonNullable<PickerState['done']>) => void;
+}
+
+/** Lets the learner choose a topic. */
+export function Picker({ initial, onResize, finish }: PickerProps) {
+  const [state, dispatch] = useReducer(updatePicker, initial);
+  useInput((input, key) => {
+    for (const action of pickerActionsFor(input, key, state.filter)) dispatch(action);
+  });
+  useEffect(() => onResize((size) => dispatch({ type: 'resize', size })), [onResize]);
+  useEffect(() => {
+    if (state.done) finish(state.done);
+  }, [state.done, finish]);
+  return <Text>{pickerFrame(state).join('\n')}</Text>;
+}
+
+/** The whole screen as painted lines, one fewer than the terminal has rows. */
+export function pickerFrame(state: PickerState): string[] {
+  const theme = themes[state.theme];
+  const { columns, rows } = state.size;
+  const choices = matching(state);
+  const room = Math.max(1, rows - 6);
+  const first = Math.max(0, Math.min(state.at - Math.floor(room / 2), choices.length - room));
+  const idWidth = Math.min(30, Math.max(0, ...choices.map(({ id }) => widthOf(id))));
+  const lines = choices
+    .slice(first, first + room)
+    .map((choice, row) => choiceLine(choice, first + row === state.at, idWidth, columns, theme));
+  const prompt = state.filter === '' ? paint('type to filter', ['muted'], theme) : state.filter;
+  const body = lines.length > 0 ? lines : [`    ${paint('no topic like that', ['muted'], theme)}`];
+  const head = ['', `  ${paint('What do you want to read?', ['heading1'], theme)}  ${prompt}`, ''];
+  const filled = [...head, ...body, ...Array(Math.max(0, room - body.length)).fill('')];
+  return [
+    ...filled,
+    '',
+    paint(cutTo('  ↑ ↓ choose   Enter reads   Esc leaves', columns - 1), ['muted'], theme),
+  ].slice(0, Math.max(1, rows - 1));
+}
+
+function choiceLine(
+  { id, title, about }: Choice,
+  isChosen: boolean,
+  idWidth: number,
+  columns: number,
+  theme: Theme,
+): string {
+  const name = cutTo(id, idWidth);
+  const left = `${name}${' '.repeat(Math.max(0, idWidth - widthOf(name)))}`;
+  const rest = cutTo(`${title}  ${about}`, columns - idWidth - 8);
+  const mark = paint(isChosen ? '›' : ' ', ['bullet'], theme);
+  return `  ${mark} ${isChosen ? paint(left, ['selected'], theme) : paint(left, ['strong'], theme)}  ${rest}`;
+}

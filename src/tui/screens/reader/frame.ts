@@ -1,0 +1,102 @@
+import { paint, paintLine, type Theme, themes, widthOf } from '../../../markdown/index.ts';
+import { cutTo } from '../../cut.ts';
+import { marksOn } from './find.ts';
+import { HELP } from './keys.ts';
+import { outlineEntries } from './overlay.ts';
+import { lastTop } from './scroll.ts';
+import { bodyRows, marginOf, type ReaderState } from './state.ts';
+
+const SMALLEST = { columns: 20, rows: 5 };
+
+/** The whole screen as painted lines, one fewer than the terminal has rows. */
+export function frame(state: ReaderState): string[] {
+  const { size, overlay } = state;
+  if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows)
+    return ['too small'.slice(0, size.columns)];
+  const theme = themes[state.theme];
+  const body =
+    overlay?.kind === 'help'
+      ? helpLines(state, theme)
+      : overlay?.kind === 'outline'
+        ? outlineLines(state, overlay, theme)
+        : pageLines(state, theme);
+  const rows = bodyRows(size);
+  const filled = Array.from({ length: rows }, (_, row) => body[row] ?? '');
+  return [...filled, statusLine(state, theme)];
+}
+
+function pageLines(state: ReaderState, theme: Theme): string[] {
+  const { page, top, left, size, selected, search } = state;
+  const margin = marginOf(size);
+  const width = size.columns - margin;
+  return page.lines
+    .slice(top, top + bodyRows(size))
+    .map(
+      (line, row) =>
+        ' '.repeat(margin) +
+        paintLine(line, theme, { from: left, width, marks: marksOn(search, top + row), selected }),
+    );
+}
+
+function helpLines({ size }: ReaderState, theme: Theme): string[] {
+  const lines = HELP.map(([keys, does]) => ({ keys: keys.padEnd(20), does }));
+  return [
+    '',
+    `  ${paint('Keys', ['heading1'], theme)}`,
+    '',
+    ...lines.map(
+      ({ keys, does }) => `  ${paint(keys, ['strong'], theme)} ${cutTo(does, size.columns - 23)}`,
+    ),
+  ];
+}
+
+function outlineLines(
+  state: ReaderState,
+  { filter, at }: { filter: string; at: number },
+  theme: Theme,
+): string[] {
+  const entries = outlineEntries(state, filter);
+  const rows = bodyRows(state.size) - 3;
+  const first = Math.max(0, Math.min(at - Math.floor(rows / 2), entries.length - rows));
+  const shown = entries.slice(first, first + rows).map(({ depth, title }, row) => {
+    const isChosen = first + row === at;
+    const text = cutTo(`${'  '.repeat(depth - 1)}${title}`, state.size.columns - 5);
+    return `  ${paint(isChosen ? '›' : ' ', ['bullet'], theme)} ${isChosen ? paint(text, ['selected'], theme) : text}`;
+  });
+  const heading = `  ${paint('Sections', ['heading1'], theme)}  ${filter === '' ? paint('type to filter', ['muted'], theme) : filter}`;
+  return [
+    '',
+    heading,
+    '',
+    ...(shown.length > 0 ? shown : [`    ${paint('no section like that', ['muted'], theme)}`]),
+  ];
+}
+
+function statusLine(state: ReaderState, theme: Theme): string {
+  const { overlay, message, size, search } = state;
+  if (overlay?.kind === 'prompt') return `/${cutTo(overlay.draft, size.columns - 3)}█`;
+  if (message) return paint(cutTo(message, size.columns - 1), ['strong'], theme);
+  const keys = overlay ? 'Esc closes' : '? keys  q quit';
+  const found = search ? `${search.current + 1}/${search.hits.length} “${search.words}”  ` : '';
+  const right = `${found}${percent(state)}  ${keys} `;
+  const room = size.columns - right.length - 2;
+  if (room < 8) return paint(cutTo(` ${percent(state)}`, size.columns - 1), ['muted'], theme);
+  const left = cutTo(whereabouts(state), room);
+  return paint(
+    ` ${left}${' '.repeat(Math.max(0, room - widthOf(left)))} ${right}`,
+    ['muted'],
+    theme,
+  );
+}
+
+function whereabouts({ document, page, top }: ReaderState): string {
+  const section = page.outline.findLast(({ line, depth }) => depth > 1 && line <= top + 1);
+  return section && section.title !== document.title
+    ? `${document.title} › ${section.title}`
+    : document.title;
+}
+
+function percent(state: ReaderState): string {
+  const last = lastTop(state);
+  return last === 0 ? 'all' : `${Math.round((100 * state.top) / last)}%`;
+}

@@ -1,0 +1,43 @@
+import type { LayoutTools } from '../../../markdown/index.ts';
+import type { ReaderDocument } from './document.ts';
+import { scrollTo } from './scroll.ts';
+import { layOut, type ReaderState, type Visit } from './state.ts';
+
+/** Where the reader is now, to come back to. */
+export function visitOf({ document, top, open, selected }: ReaderState): Visit {
+  return { document, top, open, selected };
+}
+
+/** Shows another document from its start. */
+export function opened(
+  state: ReaderState,
+  document: ReaderDocument,
+  tools: LayoutTools,
+): ReaderState {
+  const { search: _, ...rest } = state;
+  const open = new Set<string>();
+  const page = layOut(document.document, state.size, open, tools);
+  return {
+    ...rest,
+    document,
+    tools,
+    open,
+    page,
+    top: 0,
+    left: 0,
+    selected: undefined,
+    history: [...state.history, visitOf(state)],
+  };
+}
+
+/** Returns to the last place that was left by a link or a jump. */
+export function goBack(state: ReaderState): ReaderState {
+  const visit = state.history.at(-1);
+  if (!visit) return { ...state, message: 'this is where you began' };
+  const { search: _, ...rest } = state;
+  const page = layOut(visit.document.document, state.size, visit.open, state.tools);
+  return scrollTo(
+    { ...rest, ...visit, page, left: 0, history: state.history.slice(0, -1) },
+    visit.top,
+  );
+}
