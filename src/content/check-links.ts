@@ -61,11 +61,13 @@ function linksIn(text: string): Link[] {
       column: (match.index ?? 0) + 1,
     });
     return [
-      ...[...prose.matchAll(/\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g)].map((match) => ({
-        id: (match[1] ?? '').trim(),
-        ...at(match),
-      })),
-      ...[...prose.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+      ...[...prose.matchAll(/\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\](?:\(([^()\s]*)\))?/g)].map(
+        (match) => ({
+          id: (match[2]?.split('/').pop() ?? match[1] ?? '').trim(),
+          ...at(match),
+        }),
+      ),
+      ...[...prose.matchAll(/(?<!\])\]\(([^)\s#]+)[^)]*\)/g)]
         .filter((match) => !/^[a-z]+:/i.test(match[1] ?? ''))
         .map((match) => ({ path: match[1] ?? '', ...at(match) })),
     ];

@@ -14,12 +14,18 @@ function study(name: string, content: string | Buffer) {
 }
 
 describe('a hostile file', () => {
-  it.each(['---js', '---javascript', '---coffee'])('whose front matter (%s) would execute is not executed', (fence) => {
-    const { directory, err, out, code } = study('x.md', `${fence}\nrequire('fs').writeFileSync('owned', '')\n---\n\n# Words\n`);
-    expect(existsSync(join(directory, 'owned'))).toBe(false);
-    expect(out + err).toContain('Words');
-    expect(code).toBe(0);
-  });
+  it.each(['---js', '---javascript', '---coffee'])(
+    'whose front matter (%s) would execute is not executed',
+    (fence) => {
+      const { directory, err, out, code } = study(
+        'x.md',
+        `${fence}\nrequire('fs').writeFileSync('owned', '')\n---\n\n# Words\n`,
+      );
+      expect(existsSync(join(directory, 'owned'))).toBe(false);
+      expect(out + err).toContain('Words');
+      expect(code).toBe(0);
+    },
+  );
 
   it('with escape sequences, NUL bytes and invalid UTF-8 reaches the terminal as harmless text', () => {
     const bytes = Buffer.concat([
@@ -41,8 +47,17 @@ describe('a hostile file', () => {
   });
 
   it('with a YAML bomb in its front matter is refused in words or read without expanding it', () => {
-    const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(i === 0 ? 'x' : `*a${i}`).join(', ')}]`);
-    const { out, err, code } = study('x.md', `---\n${levels.join('\n')}\ntitle: *a30\n---\n\nafter the bomb\n`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `a${i + 1}: &a${i + 1} [${Array(10)
+          .fill(i === 0 ? 'x' : `*a${i}`)
+          .join(', ')}]`,
+    );
+    const { out, err, code } = study(
+      'x.md',
+      `---\n${levels.join('\n')}\ntitle: *a30\n---\n\nafter the bomb\n`,
+    );
     expect(out).toContain('after the bomb');
     expect(err.length + out.length).toBeLessThan(5_000);
     expect(code).toBe(0);
@@ -51,7 +66,11 @@ describe('a hostile file', () => {
   it.each([
     ['a directory', (path: string) => mkdirSync(path), /directory/],
     ['a loop of symbolic links', (path: string) => symlinkSync(path, path), /symbolic links/],
-    ['a pipe nobody writes to', (path: string) => execFileSync('mkfifo', [path]), /not a regular file/],
+    [
+      'a pipe nobody writes to',
+      (path: string) => execFileSync('mkfifo', [path]),
+      /not a regular file/,
+    ],
     ['missing', () => undefined, /no such file/],
   ])('that is %s gets a message and exit code 2', (_what, make, message) => {
     const directory = temporaryDirectory();
@@ -65,7 +84,8 @@ describe('a hostile file', () => {
 
   it('beside good ones in a library does not hide them', () => {
     const directory = temporaryDirectory();
-    for (const name of ['good', 'bad', 'binary']) mkdirSync(join(directory, 'deck', name), { recursive: true });
+    for (const name of ['good', 'bad', 'binary'])
+      mkdirSync(join(directory, 'deck', name), { recursive: true });
     symlinkSync('..', join(directory, 'deck', 'loop'));
     symlinkSync('card.md', join(directory, 'deck', 'bad', 'card.md'));
     writeFileSync(join(directory, 'deck', 'binary', 'card.md'), Buffer.from([0, 1, 2, 0xff, 0x1b]));

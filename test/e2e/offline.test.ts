@@ -13,10 +13,13 @@ const guard = `data:text/javascript,${encodeURIComponent(`
 
 describe('no network', () => {
   it('is in the bundle: no chunk imports a module that could open a connection', () => {
-    const network = /(?:from|import|require)\s*\(?\s*["'](?:node:)?(?:https?|http2|net|tls|dns|dgram|undici)["']/;
+    const network =
+      /(?:from|import|require)\s*\(?\s*["'](?:node:)?(?:https?|http2|net|tls|dns|dgram|undici)["']/;
     const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
     expect(chunks.length).toBeGreaterThan(3);
-    expect(chunks.filter((name) => network.test(readFileSync(join(dist, name), 'utf8')))).toEqual([]);
+    expect(chunks.filter((name) => network.test(readFileSync(join(dist, name), 'utf8')))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -34,7 +37,9 @@ describe('no network', () => {
 
   it('would be noticed: the guard stops a program that does connect', () => {
     const script = join(temporaryDirectory(), 'x.mjs');
-    const run = runCli([], { node: ['--import', guard, '--eval', `fetch('http://127.0.0.1:9')`, script] });
+    const run = runCli([], {
+      node: ['--import', guard, '--eval', `fetch('http://127.0.0.1:9')`, script],
+    });
     expect(run.code).toBe(99);
   });
 });

@@ -5,7 +5,9 @@ import { runCli, temporaryDirectory } from './run-cli.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
+const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
 
 const notes = '# Notes\n\nAbout queues.\n\n#### Q1: What is a queue?\n\n**A:** A line of work.\n';
 
@@ -16,11 +18,19 @@ describe('the README', () => {
       'npm ci && npm test',
     ]);
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['build', 'test', 'bench', 'check', 'prepare', 'test:deep']));
+    expect(Object.keys(scripts)).toEqual(
+      expect.arrayContaining(['build', 'test', 'bench', 'check', 'prepare', 'test:deep']),
+    );
   });
 
   const commands = shell
-    .map((line) => line.replace(/\s+#.*$/, '').replace(/^.*\| (?=swelearn)/, '').replace(/ \|.*$/, '').trim())
+    .map((line) =>
+      line
+        .replace(/\s+#.*$/, '')
+        .replace(/^.*\| (?=swelearn)/, '')
+        .replace(/ \|.*$/, '')
+        .trim(),
+    )
     .filter((line) => line.startsWith('swelearn ') && line !== 'swelearn study');
 
   it.each(commands)('shows a command that works: %s', (command) => {
@@ -28,7 +38,8 @@ describe('the README', () => {
     for (const deck of ['notes', 'decks']) mkdirSync(join(directory, deck));
     for (const file of ['notes.md', 'notes/design.md']) writeFileSync(join(directory, file), notes);
     const at = (path: string) => path.replace(/^~/, directory);
-    if (command.includes('--content') || command.includes('check')) runCli(['import', 'notes.md', '--to', 'decks'], { cwd: directory });
+    if (command.includes('--content') || command.includes('check'))
+      runCli(['import', 'notes.md', '--to', 'decks'], { cwd: directory });
     const run = runCli(command.split(' ').slice(1).map(at), { cwd: directory, input: notes });
     expect(run.err).not.toMatch(/unknown|usage|error:/i);
     expect(run.code).toBe(command.startsWith('swelearn check') ? 1 : 0);

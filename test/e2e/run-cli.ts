@@ -22,14 +22,18 @@ interface RunOptions {
 /** Runs the built tool through pipes, with a state directory of its own. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Run {
   const home = options.home ?? temporaryDirectory();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...(options.node ?? []), bin, ...args], {
-    cwd: options.cwd ?? home,
-    env: { PATH: process.env.PATH, HOME: home, SWELEARN_HOME: join(home, 'state') },
-    input: options.input ?? '',
-    encoding: 'utf8',
-    timeout: 30_000,
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...(options.node ?? []), bin, ...args],
+    {
+      cwd: options.cwd ?? home,
+      env: { PATH: process.env.PATH, HOME: home, SWELEARN_HOME: join(home, 'state') },
+      input: options.input ?? '',
+      encoding: 'utf8',
+      timeout: 30_000,
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -1,0 +1,108 @@
+import type { Level } from '../../domain/level.ts';
+import { sanitize } from '../../markdown/index.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { cardBody } from './card-body.ts';
+import { cardFields } from './card-fields.ts';
+import { shortId, unique } from './ids.ts';
+import { type ForeignQuestion, findQuestions } from './questions.ts';
+import { scan } from './scan.ts';
+import { writeCard, writeQuestions } from './write.ts';
+
+/** A question that was found, as the report tells of it. */
+export interface ImportedQuestion {
+  readonly id: string;
+  readonly level: Level;
+  /** Id of the question that it follows up. */
+  readonly parent?: string;
+  readonly prompt: string;
+  readonly keyPoints: number;
+  /** 1-based line of the source. */
+  readonly line: number;
+}
+
+/** Something the author has to look at. */
+export interface Remark {
+  readonly line: number;
+  readonly what: string;
+}
+
+export interface ImportResult {
+  readonly topic: string;
+  readonly title: string;
+  readonly questions: readonly ImportedQuestion[];
+  /** Card fields that the source doesn't give, and what was put there. */
+  readonly assumed: Readonly<Record<string, string>>;
+  /** What could not be placed, or is incomplete. */
+  readonly remarks: readonly Remark[];
+  /** The files to write, by name. */
+  readonly files: Readonly<Record<'card.md' | 'questions.md', string>>;
+}
+
+/** Turns foreign Markdown into a card and leveled questions. `today` is an ISO date. */
+export function importMarkdown(
+  text: string,
+  source: { readonly fileName: string; readonly today: string },
+): ImportResult {
+  const frontMatter = splitFrontMatter(sanitize(text));
+  const lines = frontMatter.body.split('\n');
+  const offset = frontMatter.bodyLine - 1;
+  const marks = scan(lines);
+  const found = findQuestions(lines, marks);
+  const body = cardBody(lines, marks, found);
+  const { fields, assumed } = cardFields(frontMatter.data, { ...source, marks, body });
+  const ids = unique(
+    found.map(({ title }, index) =>
+      `${fields.id}-${shortId(title, `question-${index + 1}`)}`.slice(0, 80).replace(/-+$/, ''),
+    ),
+  );
+  const questions = found.map((question, index) => ({ ...question, id: ids[index] ?? '' }));
+  return {
+    topic: fields.id,
+    title: fields.title,
+    questions: questions.map(({ id, level, parent, prompt, keyPoints, line }) => ({
+      id,
+      level,
+      ...(parent === undefined ? {} : { parent: ids[parent] ?? '' }),
+      prompt,
+      keyPoints: keyPoints.length,
+      line: line + offset,
+    })),
+    assumed,
+    remarks: remarksOn(found, lines, frontMatter.error, offset),
+    files: { 'card.md': writeCard(fields, body), 'questions.md': writeQuestions(questions) },
+  };
+}
+
+function remarksOn(
+  found: readonly ForeignQuestion[],
+  lines: readonly string[],
+  error: { line: number; message: string } | undefined,
+  offset: number,
+): Remark[] {
+  const inQuestion = (line: number) => found.some(({ from, to }) => line >= from && line < to);
+  return [
+    ...(error
+      ? [{ line: error.line, what: `the front matter was left out: ${error.message}` }]
+      : []),
+    ...found.flatMap(({ line, answer, keyPoints }) => [
+      ...(answer === '' && keyPoints.length === 0
+        ? [{ line: line + offset, what: 'the question has neither answer nor key points' }]
+        : []),
+      ...(answer !== '' && keyPoints.length === 0
+        ? [{ line: line + offset, what: 'no key points: write what a strong answer must contain' }]
+        : []),
+    ]),
+    ...lines.flatMap((line, index) =>
+      !inQuestion(index) &&
+      /^\s{0,3}(#{1,6}\s|\*\*)(Q\d|Question\b)/i.test(line) &&
+      !/Questions?\W*$/i.test(line)
+        ? [
+            {
+              line: index + 1 + offset,
+              what: `not placed, though it looks like a question: ${line.trim().slice(0, 60)}`,
+            },
+          ]
+        : [],
+    ),
+  ].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,57 @@
+/** What a line of foreign Markdown is, as far as importing needs to know. */
+export type Mark =
+  | {
+      readonly kind: 'question';
+      readonly line: number;
+      readonly depth: number;
+      readonly number: string;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'level';
+      readonly line: number;
+      readonly depth: number;
+      readonly level: number;
+    }
+  | {
+      readonly kind: 'heading';
+      readonly line: number;
+      readonly depth: number;
+      readonly words: string;
+    };
+
+/** Bold questions stand below every heading. */
+const BOLD = 7;
+
+const QUESTION = /^(?:Q|Question\s+)(\d+(?:\.\d+)*)\s*[:.)]\s*(\S.*)$/i;
+const LEVEL = /^(?:Level|L)\s*([1-3])\b.*$/i;
+
+/** The headings, level headings and questions of a text, in order. `line` counts from 0. Fenced code is passed over. */
+export function scan(lines: readonly string[]): Mark[] {
+  const marks: Mark[] = [];
+  let fence: string | undefined;
+  for (const [line, text] of lines.entries()) {
+    const ticks = /^\s*(```+|~~~+)/.exec(text)?.[1];
+    if (ticks && (fence === undefined || ticks.startsWith(fence)))
+      fence = fence === undefined ? ticks : undefined;
+    else if (fence === undefined) marks.push(...markOf(text, line));
+  }
+  return marks;
+}
+
+function markOf(text: string, line: number): Mark[] {
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(text);
+  const bold = /^\s{0,3}\*\*(.+?)\*\*:?\s*$/.exec(text);
+  const words = (heading?.[2] ?? bold?.[1] ?? '').replace(/^\*\*(.*)\*\*$/, '$1').trim();
+  const depth = heading?.[1]?.length ?? BOLD;
+  const [, number, prompt] = QUESTION.exec(words) ?? [];
+  if (number !== undefined && prompt !== undefined)
+    return [{ kind: 'question', line, depth, number, words: prompt.trim() }];
+  if (!heading) return [];
+  const level = LEVEL.exec(words)?.[1];
+  return [
+    level
+      ? { kind: 'level', line, depth, level: Number(level) }
+      : { kind: 'heading', line, depth, words },
+  ];
+}
