@@ -5,6 +5,7 @@ import { HtmlTree } from './html/tree.ts';
 import type { Identity } from './identity.ts';
 import { inlineText } from './inline-text.ts';
 import { toInlines } from './inlines.ts';
+import { expandTabs } from './tabs.ts';
 import { tidy } from './tidy.ts';
 
 /** Block tokens of marked as our blocks. Markdown between HTML tags ends up inside what the tags stand for. */
@@ -84,18 +85,8 @@ function toTable(token: Tokens.Table): Block {
 
 function toCode(token: Tokens.Code): Block {
   const language = /^[^\s{,]*/.exec(token.lang ?? '')?.[0].toLowerCase() ?? '';
-  const text = token.text.split('\n').map(expandTabs).join('\n');
+  const text = expandTabs(token.text);
   return language === 'mermaid'
     ? { type: 'mermaid', source: text }
     : { type: 'code', language, text };
-}
-
-/** Tab stops stand at every fourth column. */
-function expandTabs(line: string): string {
-  let expanded = '';
-  for (const [index, part] of line.split('\t').entries()) {
-    if (index > 0) expanded += ' '.repeat(4 - (expanded.length % 4));
-    expanded += part;
-  }
-  return expanded;
 }

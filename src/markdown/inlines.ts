@@ -36,7 +36,7 @@ function toInline(token: Token): Inline[] {
     case 'link':
       return toLink(token as Tokens.Link);
     case 'image':
-      return [{ type: 'image', alt: decode(token.text), href: decode(token.href) }];
+      return [{ type: 'image', alt: oneLine(token.text), href: oneLine(token.href) }];
     case 'wikiLink':
       return [toTopicLink(token as WikiLinkToken)];
     case 'footnoteRef':
@@ -50,9 +50,14 @@ function toInline(token: Token): Inline[] {
   }
 }
 
+/** An entity may stand for a line break. */
+function oneLine(text: string): string {
+  return decode(text).replace(/\s+/g, ' ');
+}
+
 function toLink(token: Tokens.Link): Inline[] {
   const children = toInlines(token.tokens);
-  const target = linkTarget(decode(token.href));
+  const target = linkTarget(oneLine(token.href));
   return target ? [{ type: 'link', target, children }] : children;
 }
 

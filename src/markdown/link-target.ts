@@ -1,4 +1,5 @@
 import type { LinkTarget } from './ast.ts';
+import { sanitize } from './sanitize.ts';
 
 /** What an address points at; undefined for schemes that a reader has no use for, such as `javascript:`. */
 export function linkTarget(href: string): LinkTarget | undefined {
@@ -12,7 +13,7 @@ export function linkTarget(href: string): LinkTarget | undefined {
 
 function unescapePath(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return sanitize(decodeURIComponent(path));
   } catch {
     return path;
   }

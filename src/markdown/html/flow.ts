@@ -3,6 +3,7 @@ import type { Identity } from '../identity.ts';
 import { inlineText } from '../inline-text.ts';
 import { toInlines } from '../inlines.ts';
 import { inlineTokens } from '../lex.ts';
+import { expandTabs } from '../tabs.ts';
 import { tidy } from '../tidy.ts';
 import { columnsOf } from './columns.ts';
 import { phrasing, SILENT, textContent, wrappers } from './phrasing.ts';
@@ -77,7 +78,13 @@ function toBlocks(element: HtmlElement, identity: Identity): Block[] {
     case 'hr':
       return [{ type: 'rule' }];
     case 'pre':
-      return [{ type: 'code', language: '', text: textContent(element).replace(/^\n|\s+$/g, '') }];
+      return [
+        {
+          type: 'code',
+          language: '',
+          text: expandTabs(textContent(element).replace(/^\n|\s+$/g, '')),
+        },
+      ];
     case 'table':
       return [toTable(element)].filter((table) => table !== undefined);
     case 'blockquote':

@@ -55,8 +55,20 @@ export class HtmlTree {
       this.#open.push(parent);
       return;
     }
-    const element: HtmlElement = { kind: 'element', name, attributes, children: [] };
+    const element: HtmlElement = {
+      kind: 'element',
+      name,
+      attributes: clean(attributes),
+      children: [],
+    };
     parent.children.push(element);
     this.#open.push(element);
   }
+}
+
+/** Entities in an attribute may stand for control characters and line breaks too. */
+function clean(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, sanitize(value).replace(/\s+/g, ' ')]),
+  );
 }

@@ -4,6 +4,7 @@ import { layoutCode, layoutMermaid } from './code.ts';
 import { layoutColumns } from './columns.ts';
 import { layoutDetails } from './details.ts';
 import { blankLine, type Context, type DraftLine, span } from './draft.ts';
+import { flattened } from './flattened.ts';
 import { layoutFootnotes } from './footnotes.ts';
 import { layoutHeading } from './heading.ts';
 import { layoutList } from './list.ts';
@@ -11,7 +12,7 @@ import { layoutParagraph } from './paragraph.ts';
 import { layoutQuote } from './quote.ts';
 import { layoutTable } from './table.ts';
 
-/** No honest document nests this deep, and the call stack has an end. */
+/** No honest document nests this deep, and the call stack has an end: what lies deeper is shown unnested. */
 const DEEPEST = 60;
 
 /** Blocks under each other, with a blank line between them unless they stand in a tight list. */
@@ -20,11 +21,11 @@ export function stackBlocks(
   context: Context,
   spacing: 'tight' | 'loose' = 'loose',
 ): DraftLine[] {
-  if (context.depth > DEEPEST) return [{ spans: [span('(nested too deep to show)', 'muted')] }];
-  return blocks.flatMap((block, index) => {
-    const gap = index > 0 && spacing === 'loose' ? [blankLine] : [];
-    return [...gap, ...layoutBlock(block, context)];
-  });
+  const shallow = context.depth > DEEPEST ? flattened(blocks) : blocks;
+  const parts = shallow.map((block) => layoutBlock(block, context)).filter(({ length }) => length);
+  return parts.flatMap((lines, index) =>
+    index > 0 && spacing === 'loose' ? [blankLine, ...lines] : lines,
+  );
 }
 
 function layoutBlock(block: Block, context: Context): DraftLine[] {

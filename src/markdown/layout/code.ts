@@ -1,6 +1,7 @@
 import type { Code, Mermaid } from '../ast.ts';
 import { type Context, type DraftLine, type DraftSpan, span } from './draft.ts';
-import { widthOf } from './measure.ts';
+import { widest } from './measure.ts';
+import { wrapSpans } from './wrap.ts';
 
 const INDENT = 2;
 
@@ -19,16 +20,15 @@ export function layoutMermaid({ source }: Mermaid, context: Context): DraftLine[
       drawing.map((line) => [span(line, 'diagram')]),
       context,
     );
-  const note = { spans: [span('diagram source (mermaid)', 'muted')] };
-  return [note, ...layoutCode({ type: 'code', language: 'mermaid', text: source }, context)];
+  const note = wrapSpans([span('diagram source (mermaid)', 'muted')], context.width);
+  return [
+    ...note.map((spans): DraftLine => ({ spans })),
+    ...layoutCode({ type: 'code', language: 'mermaid', text: source }, context),
+  ];
 }
 
 function indented(lines: readonly (readonly DraftSpan[])[], context: Context): DraftLine[] {
-  const widest = Math.max(
-    0,
-    ...lines.map((spans) => widthOf(spans.map(({ text }) => text).join(''))),
-  );
-  const indent = widest + INDENT <= context.width ? [span(' '.repeat(INDENT))] : [];
+  const indent = widest(lines) + INDENT <= context.width ? [span(' '.repeat(INDENT))] : [];
   return lines.map((spans) => ({
     spans: spans.some(({ text }) => text !== '') ? [...indent, ...spans] : [],
     scrolls: true,

@@ -1,16 +1,20 @@
 import type { Block, Columns } from '../ast.ts';
 import { inlineText } from '../inline-text.ts';
 import { blankLine, type Context, type DraftLine, inside, span } from './draft.ts';
-import { widthOfSpans } from './measure.ts';
+import { widest, widthOfSpans } from './measure.ts';
 
 const GAP = 2;
 /** An area narrower than this is no pleasure to read. */
 const READABLE = 24;
 /** An area this short (an arrow, a number) keeps its own width. */
 const SHORT = 16;
+/** Each level of columns in columns is laid out more than once, so that there may not be many. */
+const DEEPEST = 3;
 
 /** Areas side by side where each has room to be read, else one under the other. */
-export function layoutColumns({ columns }: Columns, context: Context): DraftLine[] {
+export function layoutColumns({ columns }: Columns, outer: Context): DraftLine[] {
+  const context = { ...outer, columns: outer.columns + 1 };
+  if (context.columns > DEEPEST) return stacked(columns, context);
   const widths = shareOut(
     columns.map((area) => naturalWidth(area, context)),
     context.width,
@@ -19,11 +23,7 @@ export function layoutColumns({ columns }: Columns, context: Context): DraftLine
   const areas = columns.map((area, index) =>
     context.stack(area, { ...inside(context, 0), width: widths[index] ?? READABLE }),
   );
-  if (
-    areas.some((lines, index) =>
-      lines.some((line) => widthOfSpans(line.spans) > (widths[index] ?? 0)),
-    )
-  )
+  if (areas.some((lines, index) => widest(lines.map(({ spans }) => spans)) > (widths[index] ?? 0)))
     return stacked(columns, context);
   const height = Math.max(...areas.map((lines) => lines.length));
   const centred = areas.map((lines) =>
@@ -39,7 +39,7 @@ export function layoutColumns({ columns }: Columns, context: Context): DraftLine
 
 function naturalWidth(area: readonly Block[], context: Context): number {
   const lines = context.stack(area, { ...inside(context, 0), width: 1000 });
-  return Math.max(1, ...lines.map((line) => widthOfSpans(line.spans)));
+  return Math.max(1, widest(lines.map(({ spans }) => spans)));
 }
 
 /** Widths that fit side by side, or undefined when some area would get too little. */
@@ -64,7 +64,7 @@ function sideBySide(lines: readonly DraftLine[], widths: readonly number[]): Dra
     const air = last ? 0 : (widths[index] ?? 0) - widthOfSpans(line.spans) + GAP;
     return [...line.spans, span(' '.repeat(air))];
   });
-  return { spans };
+  return { spans, headings: lines.flatMap((line) => line.headings ?? []) };
 }
 
 /** Under each other, an arrow to the right points down. */

@@ -14,11 +14,17 @@ export interface DraftSpan {
   readonly target?: DraftTarget;
 }
 
+export interface DraftHeading {
+  readonly id: string;
+  readonly depth: number;
+  readonly title: string;
+}
+
 export interface DraftLine {
   readonly spans: readonly DraftSpan[];
   readonly scrolls?: boolean;
-  /** Set on the first line of a heading. */
-  readonly heading?: { readonly id: string; readonly depth: number; readonly title: string };
+  /** Those whose first line it is: several where areas stand side by side. */
+  readonly headings?: readonly DraftHeading[];
 }
 
 export interface Context {
@@ -31,6 +37,8 @@ export interface Context {
   readonly addresses: boolean;
   /** How many lists it lies in. */
   readonly lists: number;
+  /** How many columns it lies in. */
+  readonly columns: number;
   /** How deep this context lies in others. */
   readonly depth: number;
   /** Lays out blocks under each other: passed along so that a block's file needs no other's. */

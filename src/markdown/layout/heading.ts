@@ -11,7 +11,7 @@ export function layoutHeading({ depth, id, children }: Heading, context: Context
   const role = ROLES[depth - 1] ?? 'heading4';
   const [first = { spans: [] }, ...rest] = layoutParagraph(children, inside(context, 0, role));
   const lines: DraftLine[] = [
-    { ...first, heading: { id, depth, title: inlineText(children) } },
+    { ...first, headings: [{ id, depth, title: inlineText(children) }] },
     ...rest,
   ];
   if (depth === 1) lines.push({ spans: [span('━'.repeat(context.width), role)] });

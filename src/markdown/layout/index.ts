@@ -19,6 +19,7 @@ export function layout(document: MarkdownDocument, width: number, options: Layou
     width: Math.max(20, width),
     roles: [],
     lists: 0,
+    columns: 0,
     depth: 0,
     stack: stackBlocks,
   };
@@ -31,7 +32,7 @@ function paginate(drafts: readonly DraftLine[], width: number): Page {
   const targets: Target[] = [];
   const outline: OutlineEntry[] = [];
   const lines = drafts.map((draft, line): Line => {
-    if (draft.heading) outline.push({ ...draft.heading, line });
+    for (const heading of draft.headings ?? []) outline.push({ ...heading, line });
     const spans = draft.spans.filter(({ text }) => text !== '').map((span) => number(span, line));
     return draft.scrolls ? { spans, scrolls: true } : { spans };
   });

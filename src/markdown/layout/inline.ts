@@ -1,5 +1,6 @@
 import type { Inline, InlineStyle, Link } from '../ast.ts';
 import type { Role } from '../page.ts';
+import { composed } from './composed.ts';
 import type { Context, DraftSpan, DraftTarget } from './draft.ts';
 import { scriptText } from './script-text.ts';
 
@@ -21,7 +22,7 @@ interface Look {
 export function inlineLines(inlines: readonly Inline[], context: Context): DraftSpan[][] {
   const lines: DraftSpan[][] = [[]];
   walk(inlines, { roles: context.roles }, context, lines);
-  return lines;
+  return lines.map(composed);
 }
 
 function walk(

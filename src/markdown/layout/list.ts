@@ -8,14 +8,14 @@ import {
   prefixed,
   span,
 } from './draft.ts';
-import { widthOf } from './measure.ts';
+import { widest } from './measure.ts';
 
 const BULLETS = ['•', '◦', '▪'];
 
 /** Items with hanging indents; numbers are aligned to the right, so that the texts begin in one column. */
 export function layoutList(list: List, context: Context): DraftLine[] {
   const markers = list.items.map((item, index) => markerOf(list, item, index, context.lists));
-  const columns = Math.max(0, ...markers.map(({ text }) => widthOf(text))) + 1;
+  const columns = widest(markers.map((marker) => [marker])) + 1;
   const inner = { ...inside(context, columns), lists: context.lists + 1 };
   return list.items.flatMap((item, index) => {
     const marker = markers[index] ?? span('');

@@ -1,7 +1,7 @@
 import type { Align, Cell, Table } from '../ast.ts';
 import { type Context, type DraftLine, type DraftSpan, inside, span } from './draft.ts';
 import { inlineLines } from './inline.ts';
-import { widthOf, widthOfSpans } from './measure.ts';
+import { widest, widthOf, widthOfSpans } from './measure.ts';
 import { layoutStackedTable } from './stacked-table.ts';
 import { columnWidths } from './table-widths.ts';
 import { wrapSpans } from './wrap.ts';
@@ -43,8 +43,8 @@ function sizeOf(
       .split(' '),
   );
   return {
-    natural: Math.max(1, ...lines.map(widthOfSpans)),
-    longestWord: Math.max(1, ...words.map(widthOf)),
+    natural: Math.max(1, widest(lines)),
+    longestWord: words.reduce((longest, word) => Math.max(longest, widthOf(word)), 1),
   };
 }
 

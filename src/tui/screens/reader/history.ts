@@ -1,11 +1,11 @@
 import type { LayoutTools } from '../../../markdown/index.ts';
 import type { ReaderDocument } from './document.ts';
-import { scrollTo } from './scroll.ts';
+import { relayout } from './relayout.ts';
 import { layOut, type ReaderState, type Visit } from './state.ts';
 
 /** Where the reader is now, to come back to. */
-export function visitOf({ document, top, open, selected }: ReaderState): Visit {
-  return { document, top, open, selected };
+export function visitOf({ document, tools, page, top, open, selected }: ReaderState): Visit {
+  return { document, tools, page, top, open, selected };
 }
 
 /** Shows another document from its start. */
@@ -14,7 +14,7 @@ export function opened(
   document: ReaderDocument,
   tools: LayoutTools,
 ): ReaderState {
-  const { search: _, ...rest } = state;
+  const { search: _, anchor: __, ...rest } = state;
   const open = new Set<string>();
   const page = layOut(document.document, state.size, open, tools);
   return {
@@ -34,10 +34,6 @@ export function opened(
 export function goBack(state: ReaderState): ReaderState {
   const visit = state.history.at(-1);
   if (!visit) return { ...state, message: 'this is where you began' };
-  const { search: _, ...rest } = state;
-  const page = layOut(visit.document.document, state.size, visit.open, state.tools);
-  return scrollTo(
-    { ...rest, ...visit, page, left: 0, history: state.history.slice(0, -1) },
-    visit.top,
-  );
+  const { search: _, anchor: __, ...rest } = state;
+  return relayout({ ...rest, ...visit, history: state.history.slice(0, -1) });
 }

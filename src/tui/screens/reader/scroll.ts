@@ -1,4 +1,4 @@
-import { lineText } from '../../../markdown/index.ts';
+import { lineText, widthOf } from '../../../markdown/index.ts';
 import { bodyRows, marginOf, type ReaderState } from './state.ts';
 
 /** Lines that stay in view when a page is turned. */
@@ -11,7 +11,8 @@ export function lastTop({ page, size }: ReaderState): number {
 }
 
 export function scrollTo(state: ReaderState, top: number): ReaderState {
-  return { ...state, top: Math.min(lastTop(state), Math.max(0, top)) };
+  const { anchor: _, ...rest } = state;
+  return { ...rest, top: Math.min(lastTop(state), Math.max(0, top)) };
 }
 
 export function scrollBy(state: ReaderState, lines: number): ReaderState {
@@ -35,7 +36,7 @@ export function scrollSideways(state: ReaderState, columns: number): ReaderState
   const inView = state.page.lines
     .slice(state.top, state.top + bodyRows(state.size))
     .filter((line) => line.scrolls);
-  const widest = Math.max(0, ...inView.map((line) => lineText(line).length));
+  const widest = Math.max(0, ...inView.map((line) => widthOf(lineText(line))));
   const most = Math.max(0, widest - (state.size.columns - marginOf(state.size)) + 1);
   return { ...state, left: Math.min(most, Math.max(0, state.left + columns)) };
 }

@@ -2,6 +2,7 @@ import type { LayoutTools, LinkTarget, MarkdownDocument, Page } from '../../../m
 import { layout } from '../../../markdown/index.ts';
 import type { ReaderDocument } from './document.ts';
 import type { Search } from './find.ts';
+import type { Place } from './place.ts';
 
 export interface Size {
   readonly columns: number;
@@ -11,6 +12,9 @@ export interface Size {
 /** Where the reader was in a document, to come back to. */
 export interface Visit {
   readonly document: ReaderDocument;
+  readonly tools: LayoutTools;
+  /** The document laid out for the size, with its open answers. */
+  readonly page: Page;
   readonly top: number;
   readonly open: ReadonlySet<string>;
   readonly selected: number | undefined;
@@ -30,9 +34,8 @@ export type Request =
 export interface ReaderState extends Visit {
   readonly size: Size;
   readonly theme: 'dark' | 'light' | 'mono';
-  readonly tools: LayoutTools;
-  /** The document laid out for the size, with its open answers. */
-  readonly page: Page;
+  /** Where to stay while the size changes; gone when the reader moves. */
+  readonly anchor?: Place;
   /** First column shown of lines that scroll sideways. */
   readonly left: number;
   readonly overlay?: Overlay;

@@ -98,10 +98,15 @@ export function update(before: ReaderState, action: Action): ReaderState {
     case 'resize':
       return relayout({ ...state, size: action.size });
     case 'tools':
-      return relayout({ ...state, tools: action.tools });
+      return relayoutWith(state, action.tools);
     case 'opened':
       return opened(state, action.document, action.tools);
     case 'say':
       return { ...state, message: action.message };
   }
+}
+
+/** The place is found anew: a diagram has other letters as a drawing than as a source. */
+function relayoutWith({ anchor: _, ...state }: ReaderState, tools: LayoutTools): ReaderState {
+  return relayout({ ...state, tools });
 }
