@@ -3,7 +3,7 @@ import type { FileSystem } from '../domain/ports.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { brokenLinks } from './check-links.ts';
-import { findTopicDirectories } from './find-topics.ts';
+import { findTopics } from './find-topics.ts';
 import { didYouMean } from './nearest.ts';
 import { readTopic } from './read-topic.ts';
 import { unknownSources } from './sources.ts';
@@ -20,10 +20,10 @@ export function checkContent(roots: readonly string[], files: FileSystem): Check
   const problems: Problem[] = [];
   const topics: Topic[] = [];
   for (const root of roots) {
-    const found = findTopicDirectories(root, files);
+    const found = findTopics(root, files);
     problems.push(...found.problems);
     const ofRoot: Topic[] = [];
-    for (const directory of found.directories) {
+    for (const { directory } of found.topics) {
       const { topic, problems: own } = readTopic(directory, files);
       problems.push(...own);
       if (topic) ofRoot.push(topic);

@@ -57,8 +57,10 @@ export function readTopic(
   }
 
   function readExercises(): Exercise[] {
-    const names = files.list(join(directory, 'exercises')).filter((name) => name.endsWith('.md'));
-    return names.flatMap((name) => {
+    const names = files
+      .list(join(directory, 'exercises'))
+      .filter(({ name }) => name.endsWith('.md'));
+    return names.flatMap(({ name }) => {
       const file = join(directory, 'exercises', name);
       const source = read(file);
       if (source === undefined) return [];

@@ -14,11 +14,16 @@ export interface FileStat {
   readonly bytes: number;
 }
 
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileStat['kind'];
+}
+
 export interface FileSystem {
   /** Follows symbolic links; undefined when there is nothing, or it can't be looked at. */
   stat(path: string): FileStat | undefined;
-  /** Names in a directory, sorted by code unit; empty when it can't be read. */
-  list(directory: string): readonly string[];
+  /** What is in a directory, sorted by name in code units; empty when it can't be read. Follows symbolic links. */
+  list(directory: string): readonly DirectoryEntry[];
   /** The path with every symbolic link resolved, or undefined when there is a loop or nothing. */
   realPath(path: string): string | undefined;
   /** Reads a regular file as UTF-8 (bad bytes become U+FFFD). Never hangs on a pipe or a device. */

@@ -72,7 +72,8 @@ function colour(text: string, language: string): ReturnType<Highlight> {
   const rendered = renderer.parse(`${fence}${language}\n${source}\n${fence}`, { async: false });
   const lines = split(rendered.replace(/\n+$/, ''));
   // Whatever a highlighter does, it may not change the code itself.
-  return lines.map((line) => line.map((span) => span.text).join('')).join('\n') === source.trimEnd()
+  return lines.map((line) => line.map((span) => span.text).join('')).join('\n') ===
+    source.replace(/\n+$/, '')
     ? lines
     : undefined;
 }

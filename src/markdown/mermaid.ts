@@ -43,6 +43,7 @@ function draw(source: string, options: typeof COMPACT | object): string[] | unde
     const lines = sanitize(text)
       .split('\n')
       .map((line) => line.trimEnd());
+    while (lines[0] === '') lines.shift();
     while (lines.at(-1) === '') lines.pop();
     return lines.length > 0 ? lines : undefined;
   } catch {

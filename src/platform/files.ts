@@ -1,14 +1,17 @@
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
   openSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
-import type { FileSystem, TextResult } from '../domain/ports.ts';
+import { join } from 'node:path';
+import type { FileStat, FileSystem, TextResult } from '../domain/ports.ts';
 
 /** A study text is never this big; reading more would only hang the screen. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -19,8 +22,7 @@ export const realFiles: FileSystem = {
     try {
       const stat = statSync(path, { throwIfNoEntry: false });
       if (!stat) return undefined;
-      const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
-      return { kind, modifiedMs: stat.mtimeMs, bytes: stat.size };
+      return { kind: kindOf(stat), modifiedMs: stat.mtimeMs, bytes: stat.size };
     } catch {
       return undefined;
     }
@@ -28,7 +30,13 @@ export const realFiles: FileSystem = {
 
   list(directory) {
     try {
-      return readdirSync(directory).sort();
+      const entries = readdirSync(directory, { withFileTypes: true });
+      return entries
+        .map((entry) => ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? linkedKind(join(directory, entry.name)) : kindOf(entry),
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch {
       return [];
     }
@@ -44,6 +52,15 @@ export const realFiles: FileSystem = {
 
   readText,
 };
+
+function kindOf(entry: Stats | Dirent): FileStat['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'directory' : 'other';
+}
+
+function linkedKind(path: string): FileStat['kind'] {
+  return realFiles.stat(path)?.kind ?? 'other';
+}
 
 function readText(path: string): TextResult {
   let descriptor: number;

@@ -1,6 +1,6 @@
 import type { Database, FileSystem } from '../../domain/ports.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
-import { findTopicDirectories } from '../find-topics.ts';
+import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
@@ -23,16 +23,20 @@ export async function openIndexedLibrary({
   loadReader,
 }: LibrarySources): Promise<Library> {
   prepareSchema(database);
-  const found = roots.map((root) => findTopicDirectories(root, files));
-  const directories = [...new Set(found.flatMap((each) => each.directories))];
-  const entries = await refreshIndex(database, directories, files, loadReader);
+  const found = roots.map((root) => findTopics(root, files));
+  const entries = await refreshIndex(
+    database,
+    found.flatMap((each) => each.topics),
+    files,
+    loadReader,
+  );
   const { topics, problems } = firstOfEachId(entries);
   const allProblems = [
     ...found.flatMap((each) => each.problems),
     ...entries.flatMap((entry) => entry.problems),
     ...problems,
   ].sort(compareProblems);
-  const shown = new Set([...topics.values()].map(({ directory }) => directory));
+  const shown = [...topics.values()].map(({ directory }) => directory);
   return {
     topics: () => [...topics.values()],
     async topic(id) {

@@ -1,6 +1,7 @@
 import type { Database, FileSystem } from '../../domain/ports.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Topic } from '../../domain/topic.ts';
+import type { FoundTopic } from '../find-topics.ts';
 import type { TopicSummary } from '../library.ts';
 import { passagesOf } from './passages.ts';
 import { stampOf } from './stamp.ts';
@@ -31,7 +32,7 @@ export type ReadTopic = (
  */
 export async function refreshIndex(
   database: Database,
-  directories: readonly string[],
+  topics: readonly FoundTopic[],
   files: FileSystem,
   loadReader: () => Promise<ReadTopic>,
 ): Promise<Entry[]> {
@@ -40,7 +41,8 @@ export async function refreshIndex(
       .all<Row>('SELECT directory, stamp, summary, problems FROM topics')
       .map((row) => [row.directory, row]),
   );
-  const stamps = new Map(directories.map((directory) => [directory, stampOf(directory, files)]));
+  const stamps = new Map(topics.map((topic) => [topic.directory, stampOf(topic, files)]));
+  const directories = [...stamps.keys()];
   const stale = directories.filter(
     (directory) => known.get(directory)?.stamp !== stamps.get(directory),
   );

@@ -13,36 +13,43 @@ interface Row {
   readonly title: string;
   readonly snippet: string;
   readonly place: string;
-  readonly directory: string;
 }
 
-/** The passages that hold all the words, best first. Titles weigh most, parts of compound words least. */
+/**
+ * The passages that hold all the words, best first. Titles weigh most, parts of compound words least. The index may know
+ * topics of other content directories; only those in `directories` count.
+ */
 export function searchPassages(
   words: string,
   limit: number,
-  directories: ReadonlySet<string>,
+  directories: readonly string[],
   database: Database,
   files: FileSystem,
 ): SearchResult {
   const query = makeQuery(words, database);
   if (!query) return { hits: [] };
+  // Ranking first and cutting snippets for the best alone keeps this fast when a word is everywhere.
   const rows = database.all<Row>(
-    `SELECT highlight(passages, 0, ?, ?) AS title, snippet(passages, 1, ?, ?, '…', ${CONTEXT_WORDS}) AS snippet, place, directory
-     FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 8.0, 1.0, 0.5)`,
+    `WITH best AS (
+       SELECT rowid AS id, bm25(passages, 8.0, 1.0, 0.5) AS score FROM passages
+       WHERE passages MATCH ? AND directory IN (SELECT value FROM json_each(?)) ORDER BY score LIMIT ?
+     )
+     SELECT highlight(passages, 0, ?, ?) AS title, snippet(passages, 1, ?, ?, '…', ${CONTEXT_WORDS}) AS snippet, place
+     FROM best JOIN passages ON passages.rowid = best.id WHERE passages MATCH ? ORDER BY best.score`,
+    query.match,
+    JSON.stringify(directories),
+    limit,
     START,
     END,
     START,
     END,
     query.match,
   );
-  const hits = rows
-    .filter(({ directory }) => directories.has(directory))
-    .slice(0, limit)
-    .map((row) => toHit(row, files));
+  const hits = rows.map((row) => toHit(row, files));
   return query.corrected === undefined ? { hits } : { hits, corrected: query.corrected };
 }
 
-function toHit({ title, snippet, place, directory: _ }: Row, files: FileSystem): Hit {
+function toHit({ title, snippet, place }: Row, files: FileSystem): Hit {
   const { topic, question, file, line } = JSON.parse(place) as Place;
   const inTitle = title.includes(START);
   const inText = snippet.includes(START);

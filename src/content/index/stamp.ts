@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { FileSystem } from '../../domain/ports.ts';
+import type { FileStat, FileSystem } from '../../domain/ports.ts';
+import type { FoundTopic } from '../find-topics.ts';
 
-/** Changes when a file of the topic is edited, added, renamed or removed: names, sizes and times of change. */
-export function stampOf(directory: string, files: FileSystem): string {
-  const own = files.list(directory).filter((name) => name.endsWith('.md') || name === 'exercises');
-  const paths = own.flatMap((name) =>
-    name === 'exercises'
-      ? files.list(join(directory, name)).map((exercise) => join(name, exercise))
-      : [name],
-  );
-  return paths
-    .map((path) => {
-      const stat = files.stat(join(directory, path));
-      return `${path}:${stat?.bytes ?? '-'}:${stat?.modifiedMs ?? '-'}`;
-    })
-    .join('|');
+/** Changes when a file of the topic is edited, added, renamed or removed: sizes and times of change. */
+export function stampOf({ directory, card }: FoundTopic, files: FileSystem): string {
+  const exercises = join(directory, 'exercises');
+  const parts = [mark(card), mark(files.stat(join(directory, 'questions.md')))];
+  if (files.stat(exercises)) {
+    for (const { name } of files.list(exercises))
+      parts.push(name, mark(files.stat(join(exercises, name))));
+  }
+  return parts.join(' ');
+}
+
+function mark(stat: FileStat | undefined): string {
+  return stat ? `${stat.bytes}:${stat.modifiedMs}` : '-';
 }

@@ -17,7 +17,6 @@ export function layoutStackedTable({ header, rows }: Table, context: Context): D
 }
 
 function layoutCell(header: Cell, cell: Cell, context: Context): DraftLine[] {
-  if (cell.length === 0) return [];
   const inner = inside(context, 2);
   const isNamed = inlineLines(header, context).flat().length > 0;
   const words = isNamed
@@ -27,6 +26,7 @@ function layoutCell(header: Cell, cell: Cell, context: Context): DraftLine[] {
         ...cell,
       ]
     : cell;
+  if (words.length === 0) return [];
   const lines = layoutParagraph(words, { ...context, width: inner.width });
   return prefixed(lines, span(''), span('  '), context, inner);
 }

@@ -1,7 +1,7 @@
 import { Text, useInput } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { paint, type Theme, themes, widthOf } from '../../../markdown/index.ts';
-import { cutTo } from '../../cut.ts';
+import { cutTo, cutToEnd } from '../../cut.ts';
 import { pickerActionsFor } from './keys.ts';
 import { type Choice, matching, type PickerState, updatePicker } from './state.ts';
 
@@ -31,11 +31,18 @@ export function pickerFrame(state: PickerState): string[] {
   const choices = matching(state);
   const room = Math.max(1, rows - 6);
   const first = Math.max(0, Math.min(state.at - Math.floor(room / 2), choices.length - room));
-  const idWidth = Math.min(30, Math.max(0, ...choices.map(({ id }) => widthOf(id))));
+  const idWidth = Math.min(
+    30,
+    Math.floor(columns / 2),
+    Math.max(0, ...choices.map(({ id }) => widthOf(id))),
+  );
   const lines = choices
     .slice(first, first + room)
     .map((choice, row) => choiceLine(choice, first + row === state.at, idWidth, columns, theme));
-  const prompt = state.filter === '' ? paint('type to filter', ['muted'], theme) : state.filter;
+  const prompt =
+    state.filter === ''
+      ? paint('type to filter', ['muted'], theme)
+      : cutToEnd(state.filter, Math.max(8, columns - 30));
   const body = lines.length > 0 ? lines : [`    ${paint('no topic like that', ['muted'], theme)}`];
   const head = ['', `  ${paint('What do you want to read?', ['heading1'], theme)}  ${prompt}`, ''];
   const filled = [...head, ...body, ...Array(Math.max(0, room - body.length)).fill('')];
@@ -43,7 +50,9 @@ export function pickerFrame(state: PickerState): string[] {
     ...filled,
     '',
     paint(cutTo('  ↑ ↓ choose   Enter reads   Esc leaves', columns - 1), ['muted'], theme),
-  ].slice(0, Math.max(1, rows - 1));
+  ]
+    .slice(0, Math.max(1, rows - 1))
+    .map((line) => cutTo(line, columns));
 }
 
 function choiceLine(

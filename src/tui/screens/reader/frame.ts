@@ -1,5 +1,5 @@
 import { paint, paintLine, type Theme, themes, widthOf } from '../../../markdown/index.ts';
-import { cutTo } from '../../cut.ts';
+import { cutTo, cutToEnd } from '../../cut.ts';
 import { marksOn } from './find.ts';
 import { HELP } from './keys.ts';
 import { outlineEntries } from './overlay.ts';
@@ -21,7 +21,7 @@ export function frame(state: ReaderState): string[] {
         ? outlineLines(state, overlay, theme)
         : pageLines(state, theme);
   const rows = bodyRows(size);
-  const filled = Array.from({ length: rows }, (_, row) => body[row] ?? '');
+  const filled = Array.from({ length: rows }, (_, row) => cutTo(body[row] ?? '', size.columns));
   return [...filled, statusLine(state, theme)];
 }
 
@@ -56,30 +56,31 @@ function outlineLines(
   theme: Theme,
 ): string[] {
   const entries = outlineEntries(state, filter);
-  const rows = bodyRows(state.size) - 3;
+  const air = bodyRows(state.size) > 5 ? [''] : [];
+  const rows = bodyRows(state.size) - 1 - 2 * air.length;
   const first = Math.max(0, Math.min(at - Math.floor(rows / 2), entries.length - rows));
   const shown = entries.slice(first, first + rows).map(({ depth, title }, row) => {
     const isChosen = first + row === at;
     const text = cutTo(`${'  '.repeat(depth - 1)}${title}`, state.size.columns - 5);
     return `  ${paint(isChosen ? '›' : ' ', ['bullet'], theme)} ${isChosen ? paint(text, ['selected'], theme) : text}`;
   });
-  const heading = `  ${paint('Sections', ['heading1'], theme)}  ${filter === '' ? paint('type to filter', ['muted'], theme) : filter}`;
+  const heading = `  ${paint('Sections', ['heading1'], theme)}  ${filter === '' ? paint('type to filter', ['muted'], theme) : cutToEnd(filter, state.size.columns - 12)}`;
   return [
-    '',
+    ...air,
     heading,
-    '',
+    ...air,
     ...(shown.length > 0 ? shown : [`    ${paint('no section like that', ['muted'], theme)}`]),
   ];
 }
 
 function statusLine(state: ReaderState, theme: Theme): string {
   const { overlay, message, size, search } = state;
-  if (overlay?.kind === 'prompt') return `/${cutTo(overlay.draft, size.columns - 3)}█`;
+  if (overlay?.kind === 'prompt') return `/${cutToEnd(overlay.draft, size.columns - 3)}█`;
   if (message) return paint(cutTo(message, size.columns - 1), ['strong'], theme);
   const keys = overlay ? 'Esc closes' : '? keys  q quit';
   const found = search ? `${search.current + 1}/${search.hits.length} “${search.words}”  ` : '';
   const right = `${found}${percent(state)}  ${keys} `;
-  const room = size.columns - right.length - 2;
+  const room = size.columns - widthOf(right) - 2;
   if (room < 8) return paint(cutTo(` ${percent(state)}`, size.columns - 1), ['muted'], theme);
   const left = cutTo(whereabouts(state), room);
   return paint(
