@@ -45,8 +45,7 @@ export interface SearchResult {
 export interface Library {
   /** In the order of their roots and paths. */
   topics(): readonly TopicSummary[];
-  /** Reads the topic from its files. */
-  topic(id: string): Promise<Topic | undefined>;
+  topic(id: string): Topic | undefined;
   /** Ids like a mistyped one, best first. */
   nearest(name: string): readonly string[];
   search(words: string, limit: number): SearchResult;

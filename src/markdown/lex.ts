@@ -28,13 +28,14 @@ const wikiLink: TokenizerAndRendererExtension = {
   },
 };
 
+const plain = new Marked({ extensions: [wikiLink] });
+
 /**
  * The top-level tokens of a sanitised text, each with its line. Text that Markdown's rules can't nest
  * that deep comes back as one code block, so that it can at least be read.
  */
 export function topLevelTokens(text: string): LocatedToken[] {
-  // The footnote extension keeps state from one text to the next, so each text gets a lexer of its own.
-  const marked = new Marked({ extensions: [wikiLink] }).use(markedFootnote());
+  const marked = lexerFor(text);
   const located: LocatedToken[] = [];
   // The extension opens with a token that stands nowhere in the text, to which marked would add a first empty line.
   const start = /^\n*/.exec(text)?.[0].length ?? 0;
@@ -49,8 +50,12 @@ export function topLevelTokens(text: string): LocatedToken[] {
 
 /** The inline tokens of a short text, such as the words between two HTML tags. */
 export function inlineTokens(text: string): Token[] {
-  const marked = new Marked({ extensions: [wikiLink] });
-  return marked.Lexer.lexInline(text, marked.defaults);
+  return plain.Lexer.lexInline(text, plain.defaults);
+}
+
+/** The footnote extension keeps state from one text to the next, so each text that has any gets a lexer of its own. */
+function lexerFor(text: string): Marked {
+  return text.includes('[^') ? new Marked({ extensions: [wikiLink] }).use(markedFootnote()) : plain;
 }
 
 function lexOrQuote(marked: Marked, text: string): Token[] {

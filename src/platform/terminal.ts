@@ -54,6 +54,8 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
     write(ENTER);
     stdin.setRawMode(true);
     for (const listener of resumed) listener();
+    // A stopped program isn't told that its window changes; this makes Node look.
+    process.kill(process.pid, 'SIGWINCH');
   };
   const handlers = Object.entries(DEADLY).map(
     ([signal, code]) => [signal, () => end(code)] as const,

@@ -2,6 +2,7 @@
 import { render } from 'ink';
 import type { ReactElement } from 'react';
 import type { LayoutTools } from '../markdown/index.ts';
+import type { Canvas } from './screens/canvas.ts';
 import { Picker } from './screens/picker/screen.tsx';
 import type { Choice } from './screens/picker/state.ts';
 import type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
@@ -31,11 +32,11 @@ export function runReader(
   tools: LayoutTools,
   world: ReaderWorld,
 ): Promise<0 | 130> {
-  return show(stage, (onResize, leave) => (
+  return show(stage, (canvas, leave) => (
     <Reader
       initial={initialState(first, sizeOf(stage), stage.theme, tools)}
       world={world}
-      onResize={onResize}
+      canvas={canvas}
       leave={leave}
     />
   ));
@@ -47,43 +48,47 @@ export function runPicker(
   choices: readonly Choice[],
 ): Promise<{ id: string } | { code: 0 | 130 }> {
   const initial = { choices, filter: '', at: 0, size: sizeOf(stage), theme: stage.theme };
-  return show(stage, (onResize, finish) => (
-    <Picker initial={initial} onResize={onResize} finish={finish} />
+  return show(stage, (canvas, finish) => (
+    <Picker initial={initial} canvas={canvas} finish={finish} />
   ));
 }
 
-type OnResize = (listener: (size: Size) => void) => () => void;
-
 function show<Result>(
   stage: Stage,
-  screen: (onResize: OnResize, end: (result: Result) => void) => ReactElement,
+  screen: (canvas: Canvas, end: (result: Result) => void) => ReactElement,
 ): Promise<Result> {
   const { stdin, stdout } = stage;
+  const listeners = new Set<(size: Size) => void>();
+  const drawAnew = () => {
+    // What the terminal made of the old drawing is anyone's guess: begin on an empty screen.
+    instance.clear();
+    stage.wipe();
+    for (const listener of listeners) listener(sizeOf(stage));
+  };
+  const onResize: Canvas['onResize'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  let ended: { result: Result } | undefined;
+  const end = (result: Result) => {
+    ended = { result };
+    instance.unmount();
+  };
+  const instance = render(screen({ onResize, drawAnew }, end), {
+    stdin,
+    stdout,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+  stage.onMount(() => instance.unmount());
+  stdout.prependListener('resize', drawAnew);
+  const stopResume = stage.onResume(drawAnew);
   return new Promise((resolve, reject) => {
-    const onResize: OnResize = (listener) => {
-      const changed = () => {
-        // What the terminal made of the old drawing is anyone's guess: begin on an empty screen.
-        instance.clear();
-        stage.wipe();
-        listener(sizeOf(stage));
-      };
-      stdout.prependListener('resize', changed);
-      const stopResume = stage.onResume(changed);
-      return () => {
-        stdout.off('resize', changed);
-        stopResume();
-      };
-    };
-    let ended: { result: Result } | undefined;
-    const instance = render(
-      screen(onResize, (result) => {
-        ended = { result };
-        instance.unmount();
-      }),
-      { stdin, stdout, exitOnCtrlC: false, patchConsole: false },
-    );
-    stage.onMount(() => instance.unmount());
-    instance.waitUntilExit().then(() => ended && resolve(ended.result), reject);
+    instance.waitUntilExit().then(() => {
+      stdout.off('resize', drawAnew);
+      stopResume();
+      if (ended) resolve(ended.result);
+    }, reject);
   });
 }
 

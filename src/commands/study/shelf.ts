@@ -37,7 +37,7 @@ export class Shelf {
 
   async openTopic(id: string): Promise<ReaderDocument> {
     const library = await this.library();
-    const topic = await library.topic(id);
+    const topic = library.topic(id);
     if (topic) {
       const { topicDocument } = await import('../../content/topic-document.ts');
       return { reference: id, title: topic.card.title, document: topicDocument(topic) };

@@ -1,5 +1,6 @@
 import type { Database, FileSystem } from '../../domain/ports.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
+import type { Topic } from '../../domain/topic.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
 import { nearest } from '../nearest.ts';
@@ -39,9 +40,16 @@ export async function openIndexedLibrary({
   const shown = [...topics.values()].map(({ directory }) => directory);
   return {
     topics: () => [...topics.values()],
-    async topic(id) {
-      const summary = topics.get(id);
-      return summary && (await loadReader())(summary.directory, files).topic;
+    topic(id) {
+      const directory = topics.get(id)?.directory;
+      const [row] =
+        directory === undefined
+          ? []
+          : database.all<{ topic: string }>(
+              'SELECT topic FROM topics WHERE directory = ?',
+              directory,
+            );
+      return row && (JSON.parse(row.topic) as Topic);
     },
     nearest: (name) => nearest(name, topics.keys()),
     search: (words, limit) => searchPassages(words, limit, shown, database, files),

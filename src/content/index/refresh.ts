@@ -95,10 +95,11 @@ function index(
     problems: JSON.stringify(problems),
   };
   database.run(
-    'INSERT OR REPLACE INTO topics (directory, stamp, summary, problems) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO topics (directory, stamp, summary, topic, problems) VALUES (?, ?, ?, ?, ?)',
     directory,
     stamp,
     row.summary,
+    topic ? JSON.stringify(topic) : null,
     row.problems,
   );
   for (const { title, text, parts, place } of topic ? passagesOf(topic) : []) {

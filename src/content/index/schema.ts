@@ -1,7 +1,7 @@
 import type { Database } from '../../domain/ports.ts';
 
 /** Raised whenever the tables or what is put into them change; an index of another version is built anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Makes sure the index has our tables. What it held in another version is dropped: it can all be read again. */
 export function prepareSchema(database: Database): void {
@@ -16,6 +16,7 @@ export function prepareSchema(database: Database): void {
         directory TEXT PRIMARY KEY,
         stamp TEXT NOT NULL,
         summary TEXT,
+        topic TEXT,
         problems TEXT NOT NULL
       ) STRICT;
       CREATE VIRTUAL TABLE passages USING fts5 (

@@ -89,5 +89,10 @@ function walkLink(
     .flat()
     .map((span) => span.text)
     .join('');
-  if (!link.target.url.includes(shown)) put(` (${link.target.url})`, 'muted');
+  if (bare(link.target.url) !== bare(shown)) put(` (${link.target.url})`, 'muted');
+}
+
+/** An address without what people leave out when they write it down. */
+function bare(address: string): string {
+  return address.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '');
 }

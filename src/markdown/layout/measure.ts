@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import fastStringWidth from 'fast-string-width';
 
 /** Columns that a text takes on a terminal; wide characters and emoji take two. */
 export function widthOf(text: string): number {
-  return /^[\u0020-\u007e]*$/.test(text) ? text.length : stringWidth(text);
+  return fastStringWidth(text);
 }
 
 export function widthOfSpans(spans: readonly { readonly text: string }[]): number {

@@ -1,27 +1,44 @@
-import { Text, useInput } from 'ink';
+import { type Key, Text, useCursor, useInput } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { paint, type Theme, themes, widthOf } from '../../../markdown/index.ts';
 import { cutTo, cutToEnd } from '../../cut.ts';
-import { pickerActionsFor } from './keys.ts';
-import { type Choice, matching, type PickerState, updatePicker } from './state.ts';
+import type { Canvas } from '../canvas.ts';
+import { pressInPicker } from './press.ts';
+import {
+  type Choice,
+  matching,
+  type PickerAction,
+  type PickerState,
+  updatePicker,
+} from './state.ts';
 
 interface PickerProps {
   readonly initial: PickerState;
-  readonly onResize: (listener: (size: PickerState['size']) => void) => () => void;
+  readonly canvas: Canvas;
   readonly finish: (done: NonNullable<PickerState['done']>) => void;
 }
 
+type PickerEvent =
+  | PickerAction
+  | { readonly type: 'press'; readonly input: string; readonly key: Key };
+
 /** Lets the learner choose a topic. */
-export function Picker({ initial, onResize, finish }: PickerProps) {
-  const [state, dispatch] = useReducer(updatePicker, initial);
-  useInput((input, key) => {
-    for (const action of pickerActionsFor(input, key, state.filter)) dispatch(action);
-  });
-  useEffect(() => onResize((size) => dispatch({ type: 'resize', size })), [onResize]);
+export function Picker({ initial, canvas, finish }: PickerProps) {
+  const [state, dispatch] = useReducer(react, initial);
+  // Told of the cursor, ink draws again what it has drawn already, which the screen may have lost.
+  useCursor();
+  useInput((input, key) => dispatch({ type: 'press', input, key }));
+  useEffect(() => canvas.onResize((size) => dispatch({ type: 'resize', size })), [canvas]);
   useEffect(() => {
     if (state.done) finish(state.done);
   }, [state.done, finish]);
   return <Text>{pickerFrame(state).join('\n')}</Text>;
+}
+
+function react(state: PickerState, event: PickerEvent): PickerState {
+  return event.type === 'press'
+    ? pressInPicker(state, event.input, event.key)
+    : updatePicker(state, event);
 }
 
 /** The whole screen as painted lines, one fewer than the terminal has rows. */

@@ -1,28 +1,30 @@
-import { Text, useInput } from 'ink';
+import { type Key, Text, useCursor, useInput } from 'ink';
 import { useEffect, useReducer } from 'react';
+import type { Canvas } from '../canvas.ts';
 import type { ReaderWorld } from './document.ts';
 import { frame } from './frame.ts';
-import { actionsFor } from './keys.ts';
-import type { ReaderState, Size } from './state.ts';
-import { update } from './update.ts';
+import { press } from './press.ts';
+import type { ReaderState } from './state.ts';
+import { type Action, update } from './update.ts';
 
 interface ReaderProps {
   readonly initial: ReaderState;
   readonly world: ReaderWorld;
-  /** Tells of every change of the terminal's size; gives back how to stop listening. */
-  readonly onResize: (listener: (size: Size) => void) => () => void;
+  readonly canvas: Canvas;
   readonly leave: (code: 0 | 130) => void;
 }
 
+type ReaderEvent = Action | { readonly type: 'press'; readonly input: string; readonly key: Key };
+
 /** The reader on the whole screen. */
-export function Reader({ initial, world, onResize, leave }: ReaderProps) {
-  const [state, dispatch] = useReducer(update, initial);
+export function Reader({ initial, world, canvas, leave }: ReaderProps) {
+  const [state, dispatch] = useReducer(react, initial);
   const { document, request } = state;
 
-  useInput((input, key) => {
-    for (const action of actionsFor(input, key, state.overlay)) dispatch(action);
-  });
-  useEffect(() => onResize((size) => dispatch({ type: 'resize', size })), [onResize]);
+  // Told of the cursor, ink draws again what it has drawn already, which the screen may have lost.
+  useCursor();
+  useInput((input, key) => dispatch({ type: 'press', input, key }));
+  useEffect(() => canvas.onResize((size) => dispatch({ type: 'resize', size })), [canvas]);
   useEffect(() => {
     // The first frame stands before colours and diagrams are ready.
     world.loadTools(document.document).then((tools) => dispatch({ type: 'tools', tools }));
@@ -30,6 +32,7 @@ export function Reader({ initial, world, onResize, leave }: ReaderProps) {
   useEffect(() => {
     if (request?.kind === 'leave') leave(request.code);
     else if (request?.kind === 'suspend') world.suspend();
+    else if (request?.kind === 'redraw') canvas.drawAnew();
     else if (request?.kind === 'open') {
       world.open(request.link, document).then(async (found) => {
         if (typeof found === 'string') dispatch({ type: 'say', message: found });
@@ -41,7 +44,11 @@ export function Reader({ initial, world, onResize, leave }: ReaderProps) {
           });
       });
     }
-  }, [request, document, world, leave]);
+  }, [request, document, world, canvas, leave]);
 
   return <Text>{frame(state).join('\n')}</Text>;
+}
+
+function react(state: ReaderState, event: ReaderEvent): ReaderState {
+  return event.type === 'press' ? press(state, event.input, event.key) : update(state, event);
 }

@@ -29,6 +29,7 @@ export type Overlay =
 export type Request =
   | { readonly kind: 'open'; readonly link: LinkTarget }
   | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' }
   | { readonly kind: 'leave'; readonly code: 0 | 130 };
 
 export interface ReaderState extends Visit {

@@ -92,7 +92,7 @@ export function update(before: ReaderState, action: Action): ReaderState {
     case 'suspend':
       return { ...state, request: { kind: 'suspend' } };
     case 'redraw':
-      return { ...state };
+      return { ...state, request: { kind: 'redraw' } };
     case 'leave':
       return { ...state, request: { kind: 'leave', code: action.code } };
     case 'resize':
