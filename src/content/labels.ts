@@ -73,7 +73,10 @@ export function listItems(
     );
     const text = head && 'text' in head ? String(head.text) : '';
     return {
-      text: text.replace(/\s*\n\s*/g, ' ').trim(),
+      text: text
+        .replace(/^\[[ x]\]\s+/i, '')
+        .replace(/\s*\n\s*/g, ' ')
+        .trim(),
       checked: item.checked === true,
       nested: nested.map(unlisted).join('\n\n').trim(),
     };

@@ -8,7 +8,7 @@ export function nearest(name: string, known: Iterable<string>, limit = 3): strin
     score: unlikeness(wanted, candidate.toLowerCase()),
   }));
   return scored
-    .filter(({ score }) => score <= 0.4)
+    .filter(({ score }) => score <= 0.5)
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);

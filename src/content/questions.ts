@@ -134,7 +134,7 @@ function parseHeading(
   complain: ComplainAt,
 ): Pick<Question, 'id' | 'prompt' | 'formerly'> | undefined {
   const match = /^(.*?)\s*\{#([^\s}]*)\s*([^}]*)\}$/.exec(title);
-  const prompt = (match?.[1] ?? title).replace(/^Q\d+(\.\d+)*[:.]?\s+/, '').trim();
+  const prompt = (match?.[1] ?? title).replace(/^Q\d+(\.\d+)*[:.]?(\s+|$)/, '').trim();
   if (prompt === '')
     complain(line, 'the question asks nothing', 'write the question in the heading');
   if (!match)
@@ -163,6 +163,7 @@ function mistypedLabel(words: string | undefined, line: number, complain: Compla
   const bare = words?.replace(/:$/, '').trim();
   if (
     !bare ||
+    bare.length < 5 ||
     bare.length > 14 ||
     LABELS.some((label) => label.toLowerCase() === bare.toLowerCase())
   )

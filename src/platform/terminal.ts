@@ -1,9 +1,9 @@
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 
-const ENTER = '\u001b[?1049h\u001b[2J\u001b[H\u001b[?25l';
-const LEAVE = '\u001b[?25h\u001b[?1049l';
-const WIPE = '\u001b[2J\u001b[H';
+/** The alternate screen, empty, without a cursor, and with long lines cut instead of wrapped. */
+const ENTER = '\u001b[?1049h\u001b[2J\u001b[H\u001b[?25l\u001b[?7l';
+const LEAVE = '\u001b[?7h\u001b[?25h\u001b[?1049l';
 
 /** Signals that end the program, with the exit codes that shells give them. */
 const DEADLY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -12,7 +12,6 @@ const DEADLY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export interface Screen {
   /** What to do first when a signal or an error ends the program. */
   onMount(unmount: () => void): void;
-  wipe(): void;
   onResume(listener: () => void): () => void;
   /** Gives the terminal back to the shell until `fg`. */
   suspend(): void;
@@ -70,7 +69,6 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
     onMount: (callback) => {
       unmount = callback;
     },
-    wipe: () => write(WIPE),
     onResume: (listener) => {
       resumed.add(listener);
       return () => resumed.delete(listener);

@@ -2,6 +2,7 @@
 import { render } from 'ink';
 import type { ReactElement } from 'react';
 import type { LayoutTools } from '../markdown/index.ts';
+import { inkStdout } from './ink-stdout.ts';
 import type { Canvas } from './screens/canvas.ts';
 import { Picker } from './screens/picker/screen.tsx';
 import type { Choice } from './screens/picker/state.ts';
@@ -19,8 +20,6 @@ export interface Stage {
   readonly theme: 'dark' | 'light' | 'mono';
   /** Calls back with what takes the screen's drawing down, for ways out that the screen doesn't see. */
   readonly onMount: (unmount: () => void) => void;
-  /** Empties the screen, after which it is drawn from its first line. */
-  readonly wipe: () => void;
   /** Calls the listener when the program is back in the foreground; gives back how to stop. */
   readonly onResume: (listener: () => void) => () => void;
 }
@@ -60,9 +59,6 @@ function show<Result>(
   const { stdin, stdout } = stage;
   const listeners = new Set<(size: Size) => void>();
   const drawAnew = () => {
-    // What the terminal made of the old drawing is anyone's guess: begin on an empty screen.
-    instance.clear();
-    stage.wipe();
     for (const listener of listeners) listener(sizeOf(stage));
   };
   const onResize: Canvas['onResize'] = (listener) => {
@@ -76,12 +72,12 @@ function show<Result>(
   };
   const instance = render(screen({ onResize, drawAnew }, end), {
     stdin,
-    stdout,
+    stdout: inkStdout(stdout),
     exitOnCtrlC: false,
     patchConsole: false,
   });
   stage.onMount(() => instance.unmount());
-  stdout.prependListener('resize', drawAnew);
+  stdout.on('resize', drawAnew);
   const stopResume = stage.onResume(drawAnew);
   return new Promise((resolve, reject) => {
     instance.waitUntilExit().then(() => {

@@ -1,8 +1,8 @@
-import { type Key, Text, useCursor, useInput } from 'ink';
-import { useEffect, useReducer } from 'react';
+import { type Key, Text, useInput } from 'ink';
+import { useCallback, useEffect, useReducer } from 'react';
 import { paint, type Theme, themes, widthOf } from '../../../markdown/index.ts';
 import { cutTo, cutToEnd } from '../../cut.ts';
-import type { Canvas } from '../canvas.ts';
+import { type Canvas, useSize } from '../canvas.ts';
 import { pressInPicker } from './press.ts';
 import {
   type Choice,
@@ -25,10 +25,9 @@ type PickerEvent =
 /** Lets the learner choose a topic. */
 export function Picker({ initial, canvas, finish }: PickerProps) {
   const [state, dispatch] = useReducer(react, initial);
-  // Told of the cursor, ink draws again what it has drawn already, which the screen may have lost.
-  useCursor();
+  const resize = useCallback((size: PickerState['size']) => dispatch({ type: 'resize', size }), []);
   useInput((input, key) => dispatch({ type: 'press', input, key }));
-  useEffect(() => canvas.onResize((size) => dispatch({ type: 'resize', size })), [canvas]);
+  useSize(canvas, resize);
   useEffect(() => {
     if (state.done) finish(state.done);
   }, [state.done, finish]);

@@ -1,10 +1,10 @@
-import { type Key, Text, useCursor, useInput } from 'ink';
-import { useEffect, useReducer } from 'react';
-import type { Canvas } from '../canvas.ts';
+import { type Key, Text, useInput } from 'ink';
+import { useCallback, useEffect, useReducer } from 'react';
+import { type Canvas, useSize } from '../canvas.ts';
 import type { ReaderWorld } from './document.ts';
 import { frame } from './frame.ts';
 import { press } from './press.ts';
-import type { ReaderState } from './state.ts';
+import type { ReaderState, Size } from './state.ts';
 import { type Action, update } from './update.ts';
 
 interface ReaderProps {
@@ -21,10 +21,9 @@ export function Reader({ initial, world, canvas, leave }: ReaderProps) {
   const [state, dispatch] = useReducer(react, initial);
   const { document, request } = state;
 
-  // Told of the cursor, ink draws again what it has drawn already, which the screen may have lost.
-  useCursor();
+  const resize = useCallback((size: Size) => dispatch({ type: 'resize', size }), []);
   useInput((input, key) => dispatch({ type: 'press', input, key }));
-  useEffect(() => canvas.onResize((size) => dispatch({ type: 'resize', size })), [canvas]);
+  useSize(canvas, resize);
   useEffect(() => {
     // The first frame stands before colours and diagrams are ready.
     world.loadTools(document.document).then((tools) => dispatch({ type: 'tools', tools }));

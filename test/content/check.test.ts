@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import { cardText, questionText, sections } from '../fixtures/deck.ts';
+import { memoryFiles, type Tree } from '../fixtures/memory-files.ts';
+
+const topic = (
+  id: string,
+  changes: Record<string, string> = {},
+  body = sections(),
+): [string, string][] => [
+  [`/deck/${id}/card.md`, cardText({ id, ...changes }, body)],
+  [`/deck/${id}/questions.md`, questionText(`${id}-why`)],
+];
+const check = (nodes: [string, string | { unreadable: string }][]) =>
+  checkContent(['/deck'], memoryFiles(new Map(nodes) as Tree));
+const whats = (nodes: [string, string | { unreadable: string }][]) =>
+  check(nodes).problems.map(({ file, line, what }) => `${file}:${line}: ${what}`);
+
+describe('checkContent', () => {
+  it('finds nothing wrong in good topics, and counts them', () => {
+    expect(check([...topic('a'), ...topic('b', { prerequisites: '[a]' })])).toEqual({
+      problems: [],
+      topics: 2,
+      questions: 2,
+      exercises: 0,
+    });
+  });
+
+  it.each<[string, [string, string | { unreadable: string }][], string[]]>([
+    [
+      'a topic id used twice',
+      [...topic('a'), ...topic('b', { id: 'a' })],
+      ['/deck/b/card.md:1: the topic id a is used already, at /deck/a/card.md:1'],
+    ],
+    [
+      'a question id used twice',
+      [...topic('a'), ...topic('b'), ['/deck/b/questions.md', questionText('a-why')]],
+      ['/deck/b/questions.md:1: the question id a-why is used already, at /deck/a/questions.md:1'],
+    ],
+    [
+      'a link to no topic',
+      topic('a', {}, `${sections()}\nSee [[b]], \`[[not-a-link]]\` and [[a]].\n`),
+      ['/deck/a/card.md:36: [[b]] leads to no topic'],
+    ],
+    [
+      'a link to no file',
+      topic('a', {}, `${sections()}\n[x](gone.md) [y](questions.md) [z](https://e.org)\n`),
+      ['/deck/a/card.md:36: the link to gone.md leads to no file'],
+    ],
+    [
+      'an unknown prerequisite',
+      topic('a', { prerequisites: '[z]' }),
+      ['/deck/a/card.md:1: the prerequisite z is no topic'],
+    ],
+    [
+      'prerequisites in a circle',
+      [...topic('a', { prerequisites: '[b]' }), ...topic('b', { prerequisites: '[a]' })],
+      [
+        '/deck/a/card.md:1: the prerequisite b itself needs a',
+        '/deck/b/card.md:1: the prerequisite a itself needs b',
+      ],
+    ],
+    [
+      'a source that is not explained',
+      [
+        ...topic('a', { sources: '[F1, F2, "https://e.org"]' }),
+        ['/deck/sources.md', '| F1 | x |\n'],
+      ],
+      ['/deck/a/card.md:8: the source F2 is not explained in sources.md'],
+    ],
+    [
+      'a former id that is still there',
+      [
+        ...topic('a'),
+        [
+          '/deck/a/questions.md',
+          `${questionText('one')}\n${questionText('two').replace('{#two}', '{#two formerly=one}')}`,
+        ],
+      ],
+      ['/deck/a/questions.md:8: formerly=one names a question that is still there'],
+    ],
+    [
+      'a topic without questions',
+      [['/deck/a/card.md', cardText({ id: 'a' })]],
+      ['/deck/a/card.md:1: the topic has no questions'],
+    ],
+    [
+      'a file that cannot be read',
+      [['/deck/a/card.md', { unreadable: 'you may not read it' }]],
+      ["/deck/a/card.md:1: it can't be read: you may not read it"],
+    ],
+    [
+      'exercises without a Try It section',
+      [
+        ...topic('a'),
+        [
+          '/deck/a/exercises/x.md',
+          '---\nid: x\ntitle: X\ntopic: a\nkind: tune\nlevel: 1\n---\nStory.\n\n## Debrief\n\nSo.\n',
+        ],
+      ],
+      ['/deck/a/card.md:11: the section “Try It” is missing'],
+    ],
+    [
+      'an exercise of another topic',
+      [
+        ...topic('a', {}, `${sections()}\n## Try It\n\n[[a]]\n`),
+        [
+          '/deck/a/exercises/x.md',
+          '---\nid: x\ntitle: X\ntopic: b\nkind: guess\nlevel: 4\n---\nStory.\n',
+        ],
+      ],
+      [
+        '/deck/a/exercises/x.md:5: kind can\'t be "guess"',
+        "/deck/a/exercises/x.md:6: level can't be 4",
+        '/deck/a/exercises/x.md:8: the exercise has no debrief',
+      ],
+    ],
+  ])('finds %s', (_what, nodes, expected) => {
+    expect(whats(nodes)).toEqual(expected);
+  });
+
+  it('gives every problem a way to mend it', () => {
+    for (const { fix } of check([['/deck/a/card.md', 'nothing']]).problems)
+      expect(fix).not.toBe('');
+  });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCard } from '../../../src/content/card.ts';
+import { importMarkdown } from '../../../src/content/import/import-markdown.ts';
+import { parseQuestions } from '../../../src/content/questions.ts';
+
+const run = (text: string, fileName = 'some-notes.md') =>
+  importMarkdown(text, { fileName, today: '2026-11-21' });
+const prompts = (text: string) => run(text).questions.map(({ prompt }) => prompt);
+
+describe('importMarkdown', () => {
+  it.each<[string, string, unknown[]]>([
+    [
+      'headings with a number and an answer',
+      '# T\n\n#### Q1: What is a lease?\n\n**A:** A promise.\n\n#### Q2. And a lock?\n\nNone.\n',
+      [
+        [1, 3, undefined, 0],
+        [1, 7, undefined, 0],
+      ],
+    ],
+    [
+      'bold paragraphs',
+      '**Q1: What is a lease?**\n\n**A**: A promise.\n\n---\n\n**Q2: And a lock?**\n\nNone.\n',
+      [
+        [1, 1, undefined, 0],
+        [1, 7, undefined, 0],
+      ],
+    ],
+    [
+      'numbers with dots below level headings',
+      '### Level 1\n\n#### Q1: One?\n\nA.\n\n##### Level 2 Follow-ups:\n\n  **Q1.1: Two?**\n\n  A.\n\n###### Level 3:\n\n  **Q1.1.1: Three?**\n\n  A.\n\n#### Q2: Four?\n\nA.\n',
+      [
+        [1, 3, undefined, 0],
+        [2, 9, 't-one', 0],
+        [3, 15, 't-two', 0],
+        [1, 19, undefined, 0],
+      ],
+    ],
+    [
+      'levels by headings alone',
+      '## Level 1\n\n**Q1: One?**\n\nA.\n\n## Level 2\n\n**Q2: Two?**\n\nA.\n',
+      [
+        [1, 3, undefined, 0],
+        [2, 9, 't-one', 0],
+      ],
+    ],
+    [
+      'guidance in a paragraph',
+      '### Question 1: The lease\n**Question:** "How long is it?"\n\n**Guidance for a Strong Answer:**\n*   **Long:** enough\n*   short\n',
+      [[1, 1, undefined, 2]],
+    ],
+    [
+      'guidance in a list',
+      '**Q1: How long is it?**\n\n*   **Guidance for a Strong Answer:**\n    *   **Long:** enough\n    *   short\n    *   both\n',
+      [[1, 1, undefined, 3]],
+    ],
+  ])('recognises %s', (_what, text, expected) => {
+    const { questions: found, topic: prefix } = run(text);
+    expect(
+      found.map(({ level, line, parent, keyPoints }) => [
+        level,
+        line,
+        parent?.replace(`${prefix}-`, 't-'),
+        keyPoints,
+      ]),
+    ).toEqual(expected);
+  });
+
+  it('asks what stands in quotation marks below a short title', () => {
+    expect(
+      prompts('### Question 1: The lease\n**Question:** "How long is it?"\n\nLong.\n'),
+    ).toEqual(['How long is it?']);
+    expect(prompts('### Question 1: The lease\n“How long is it?”\n\nLong.\n')).toEqual([
+      'How long is it?',
+    ]);
+    expect(prompts('### Question 1: How long is the lease?\n\nLong.\n')).toEqual([
+      'How long is the lease?',
+    ]);
+  });
+
+  it('takes no code for a question', () => {
+    expect(run('# T\n\n```md\n#### Q1: Not one\n```\n').questions).toEqual([]);
+  });
+
+  it('loads front matter, also below a banner, and says what it assumed', () => {
+    const { topic, title, assumed } = run(
+      'tool 1.0\n\n---\ntitle: "Queues & more"\ntags: [sqs]\ndifficulty: hard\nestimated_time: 25min\n---\n\n## Overview\n\nText.\n',
+    );
+    expect([topic, title]).toEqual(['queues-more', 'Queues & more']);
+    expect(Object.keys(assumed)).toEqual(['id', 'prerequisites', 'sources', 'checked']);
+  });
+
+  it('gives ids that are short, stable and unique', () => {
+    const text =
+      '# Leases\n\n**Q1: What is the lease?**\n\nA.\n\n## Next\n\n**Q1: What is a lease?**\n\nA.\n';
+    expect(run(text).questions.map(({ id }) => id)).toEqual(['leases-lease', 'leases-lease-2']);
+    expect(run(text)).toEqual(run(text.replaceAll('\n', '\r\n')));
+  });
+
+  it('says what it could not place or complete', () => {
+    expect(
+      run('# T\n\n**Question about leases**\n\n**Q1: Empty?**\n\n**Q2: Full?**\n\nA.\n').remarks,
+    ).toEqual([
+      { line: 3, what: 'not placed, though it looks like a question: **Question about leases**' },
+      { line: 5, what: 'the question has neither answer nor key points' },
+      { line: 7, what: 'no key points: write what a strong answer must contain' },
+    ]);
+  });
+
+  it('keeps the rest of the text for the card, without headings that lost their questions', () => {
+    const { files } = run(
+      '# T\n\n## Overview\n\nWords.\n\n## Interview\n\n### Level 1\n\n**Q1: One?**\n\nA.\n',
+    );
+    expect(files['card.md'].split('---\n').at(-1)?.trim()).toBe('## Overview\n\nWords.');
+  });
+
+  it('writes cards and questions that our own format reads back', () => {
+    const word = fc.constantFrom(
+      'lease',
+      'queue',
+      'group: "x"',
+      'a *b* c',
+      'yes',
+      '数据',
+      '#',
+      '{x}',
+    );
+    const question = fc.record({
+      prompt: fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+      deeper: fc.boolean(),
+      points: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(question, { maxLength: 6 }), word, (questions, title) => {
+        let parent = 0;
+        const text = questions.map(({ prompt, deeper, points }, index) => {
+          const isDeeper = deeper && parent > 0;
+          if (!isDeeper) parent = index + 1;
+          const number = isDeeper ? `${parent}.${index}` : `${parent}`;
+          return `**Q${number}: What about ${prompt}?**\n\nA.\n\n**Guidance for a Strong Answer:**\n${'* point\n'.repeat(points)}`;
+        });
+        const result = run(`# About ${title}\n\n${text.join('\n')}`);
+        const read = parseQuestions('q', result.topic, result.files['questions.md']);
+        expect(read.problems).toEqual([]);
+        expect(
+          read.questions.map(({ id, level, parent: above, keyPoints }) => [
+            id,
+            level,
+            above,
+            keyPoints.length,
+          ]),
+        ).toEqual(
+          result.questions.map(({ id, level, parent: above, keyPoints }) => [
+            id,
+            level,
+            above,
+            keyPoints,
+          ]),
+        );
+        const card = parseCard('c', result.files['card.md']);
+        expect(card.card?.title).toBe(result.title);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never throws, whatever the text', () => {
+    const fragment = fc.constantFrom(
+      '# T',
+      '**Q1: x?**',
+      '#### Q1.1: y',
+      '###### Level 3',
+      '**A:** z',
+      '```',
+      '---',
+      '* **Guidance for a Strong Answer:**',
+      '    * p',
+      '<div>',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fragment, fc.string())), (lines) => void run(lines.join('\n'))),
+    );
+  });
+});
