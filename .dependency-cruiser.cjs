@@ -23,11 +23,12 @@ module.exports = {
       from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$'] },
       to: {},
     },
+    // Node 20 has no SQLite of its own; the one file that asks for it falls back.
     {
       name: 'no-unresolvable',
       severity: 'error',
       from: { path: '^src/' },
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^node:sqlite$' },
     },
     {
       name: 'domain-imports-nothing',

@@ -40,7 +40,7 @@ export async function medians(measurements, rounds) {
   return times.map(median);
 }
 
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -1,11 +1,6 @@
 import { Command } from 'commander';
 import { UserError } from '../domain/user-error.ts';
-import type { GlobalOptions, Host } from './host.ts';
-
-export interface StudyOptions extends GlobalOptions {
-  readonly theme?: 'auto' | 'dark' | 'light';
-  readonly width?: number;
-}
+import type { Host } from './host.ts';
 
 /** `swelearn study`: the reader, or plain text where there is no terminal to fill. */
 export function studyCommand(host: Host): Command {

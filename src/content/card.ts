@@ -17,7 +17,7 @@ const schema = v.object({
 });
 
 /** What every card must say; `Try It` is asked for once the topic has exercises. */
-export const REQUIRED_SECTIONS = [
+const REQUIRED_SECTIONS = [
   'Overview',
   'When to Use',
   'Trade-offs & Gotchas',

@@ -3,7 +3,7 @@ export type { Block, Inline, LinkTarget, MarkdownDocument } from './ast.ts';
 export { inlineText } from './inline-text.ts';
 export { layout } from './layout/index.ts';
 export { widthOf } from './layout/measure.ts';
-export { inlineTokens, type LocatedToken, topLevelTokens } from './lex.ts';
+export { type LocatedToken, topLevelTokens } from './lex.ts';
 export { loadTools, toolsNeeded } from './load-tools.ts';
 export type { Line, OutlineEntry, Page, Target } from './page.ts';
 export { lineText, type Mark, paintLine } from './paint.ts';

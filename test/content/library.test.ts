@@ -87,10 +87,10 @@ describe('the library', () => {
         const database = openDatabase(':memory:');
         const tree: Tree = new Map();
         for (const [index, { id, title, gone }] of edits.entries()) {
-          if (gone)
-            for (const path of [...tree.keys()])
-              if (path.startsWith(`/deck/${id}/`)) tree.delete(path);
-          if (!gone) for (const [path, text] of deck([id, title])) tree.set(path, text);
+          for (const [path, text] of deck([id, title])) {
+            if (gone) tree.delete(path);
+            else tree.set(path, text);
+          }
           tree.set('/deck/readme.txt', '');
           const kept = await open(tree, database, index);
           const fresh = await open(tree);

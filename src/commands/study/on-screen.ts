@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
-import type { StudyOptions } from '../study.ts';
+import type { StudyOptions } from './options.ts';
 import type { Shelf } from './shelf.ts';
 import { themeFor } from './theme-for.ts';
 

@@ -1,7 +1,7 @@
 import { layout, lineText, loadTools } from '../../markdown/index.ts';
-import type { ReaderDocument } from '../../tui/screens/reader/document.ts';
+import type { ReaderDocument } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
-import type { StudyOptions } from '../study.ts';
+import type { StudyOptions } from './options.ts';
 
 const WIDEST = 100;
 const NARROWEST = 40;

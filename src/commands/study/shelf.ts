@@ -2,10 +2,10 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Library } from '../../content/library.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Block, LinkTarget } from '../../markdown/index.ts';
-import type { ReaderDocument } from '../../tui/screens/reader/document.ts';
+import type { ReaderDocument } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
-import type { StudyOptions } from '../study.ts';
+import type { StudyOptions } from './options.ts';
 
 /** Where documents come from: topics of the library, files, and standard input. */
 export class Shelf {

@@ -1,7 +1,7 @@
 import { UserError } from '../../domain/user-error.ts';
 import { keyboard } from '../../platform/terminal.ts';
 import type { Host } from '../host.ts';
-import type { StudyOptions } from '../study.ts';
+import type { StudyOptions } from './options.ts';
 import { printPlain } from './print-plain.ts';
 import { Shelf } from './shelf.ts';
 

@@ -1,4 +1,4 @@
-import type { StudyOptions } from '../study.ts';
+import type { StudyOptions } from './options.ts';
 
 type Named = 'auto' | 'dark' | 'light';
 

@@ -62,7 +62,7 @@ export function marginOf({ columns }: Size): number {
   return Math.max(columns >= 60 ? 2 : 0, Math.floor((columns - WIDEST) / 2));
 }
 
-export function textWidth(size: Size): number {
+function textWidth(size: Size): number {
   return Math.min(WIDEST, size.columns - 2 * marginOf(size));
 }
 
