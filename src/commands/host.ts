@@ -13,6 +13,8 @@ export interface Host {
   readonly paths: Paths;
   /** Directory of the content that comes with the tool. */
   readonly shippedContent: string;
+  /** Changes whenever the program does: what was cached by another build is not trusted. */
+  readonly build: string;
   now(): Date;
   /** Sets what the process will exit with, once the event loop is empty. */
   exitWith(code: ExitCode): void;

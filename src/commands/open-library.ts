@@ -10,7 +10,7 @@ export async function openLibrary(host: Host, options: GlobalOptions): Promise<L
   const { openIndexedLibrary } = await import('../content/index/open.ts');
   const loadReader = async () => (await import('../content/read-topic.ts')).readTopic;
   const open = (database: Database) =>
-    openIndexedLibrary({ roots, files: host.files, database, loadReader });
+    openIndexedLibrary({ roots, files: host.files, database, build: host.build, loadReader });
   const { openDatabase } = await import('../platform/sqlite.ts');
   try {
     return await open(openDatabase(join(host.paths.cache, 'index.sqlite')));

@@ -11,16 +11,8 @@ const MAX_OVERFLOW = 2;
 /** Tight spacing, for when the roomy drawing is too wide. */
 const COMPACT = { paddingX: 2, paddingY: 2, boxBorderPadding: 0 };
 
-const cache = new Map<string, ReturnType<DrawMermaid>>();
-
 /** Draws with Unicode lines: as the author laid it out, else closer together, else turned by a quarter. */
 export const drawMermaid: DrawMermaid = (source, width) => {
-  const key = `${width}\n${source}`;
-  if (!cache.has(key)) cache.set(key, drawToFit(source, width));
-  return cache.get(key);
-};
-
-function drawToFit(source: string, width: number): ReturnType<DrawMermaid> {
   if (source.split('\n').length > MAX_SOURCE_LINES) return undefined;
   const attempts = [
     () => draw(source, {}),
@@ -35,9 +27,18 @@ function drawToFit(source: string, width: number): ReturnType<DrawMermaid> {
     if (!narrowest || widest(drawing) < widest(narrowest)) narrowest = drawing;
   }
   return narrowest && widest(narrowest) <= width * MAX_OVERFLOW ? narrowest : undefined;
-}
+};
+
+/** Drawings don't depend on the width that they are chosen for, so that a resize draws nothing anew. */
+const drawings = new Map<string, string[] | undefined>();
 
 function draw(source: string, options: typeof COMPACT | object): string[] | undefined {
+  const key = `${options === COMPACT}\n${source}`;
+  if (!drawings.has(key)) drawings.set(key, drawAnew(source, options));
+  return drawings.get(key);
+}
+
+function drawAnew(source: string, options: typeof COMPACT | object): string[] | undefined {
   try {
     const text = renderMermaidASCII(source, { ...options, colorMode: 'none' });
     const lines = sanitize(text)

@@ -37,11 +37,9 @@ export class Shelf {
 
   async openTopic(id: string): Promise<ReaderDocument> {
     const library = await this.library();
-    const topic = library.topic(id);
-    if (topic) {
-      const { topicDocument } = await import('../../content/topic-document.ts');
-      return { reference: id, title: topic.card.title, document: topicDocument(topic) };
-    }
+    const document = await library.document(id);
+    const title = library.topics().find((topic) => topic.id === id)?.title ?? id;
+    if (document) return { reference: id, title, document };
     const names = library.nearest(id);
     const advice =
       names.length > 0

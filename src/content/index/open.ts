@@ -1,6 +1,7 @@
 import type { Database, FileSystem } from '../../domain/ports.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
 import type { Topic } from '../../domain/topic.ts';
+import type { MarkdownDocument } from '../../markdown/index.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
 import { nearest } from '../nearest.ts';
@@ -13,6 +14,8 @@ export interface LibrarySources {
   readonly roots: readonly string[];
   readonly files: FileSystem;
   readonly database: Database;
+  /** Changes whenever the program does. */
+  readonly build: string;
   readonly loadReader: () => Promise<ReadTopic>;
 }
 
@@ -21,9 +24,10 @@ export async function openIndexedLibrary({
   roots,
   files,
   database,
+  build,
   loadReader,
 }: LibrarySources): Promise<Library> {
-  prepareSchema(database);
+  prepareSchema(database, build);
   const found = roots.map((root) => findTopics(root, files));
   const entries = await refreshIndex(
     database,
@@ -40,22 +44,39 @@ export async function openIndexedLibrary({
   const shown = [...topics.values()].map(({ directory }) => directory);
   return {
     topics: () => [...topics.values()],
-    topic(id) {
-      const directory = topics.get(id)?.directory;
-      const [row] =
-        directory === undefined
-          ? []
-          : database.all<{ topic: string }>(
-              'SELECT topic FROM topics WHERE directory = ?',
-              directory,
-            );
-      return row && (JSON.parse(row.topic) as Topic);
+    topic: (id) => {
+      const json = cell('topic', id);
+      return json === undefined ? undefined : (JSON.parse(json) as Topic);
+    },
+    document: async (id) => {
+      const json = cell('document', id);
+      if (json !== undefined) return JSON.parse(json) as MarkdownDocument;
+      const topic = cell('topic', id);
+      if (topic === undefined) return undefined;
+      const { topicDocument } = await import('../topic-document.ts');
+      const document = topicDocument(JSON.parse(topic) as Topic);
+      database.run(
+        'UPDATE topics SET document = ? WHERE directory = ?',
+        JSON.stringify(document),
+        topics.get(id)?.directory ?? '',
+      );
+      return document;
     },
     nearest: (name) => nearest(name, topics.keys()),
     search: (words, limit) => searchPassages(words, limit, shown, database, files),
     problems: () => allProblems,
     close: () => database.close(),
   };
+
+  function cell(column: 'topic' | 'document', id: string): string | undefined {
+    const directory = topics.get(id)?.directory;
+    if (directory === undefined) return undefined;
+    const [row] = database.all<{ json: string | null }>(
+      `SELECT ${column} AS json FROM topics WHERE directory = ?`,
+      directory,
+    );
+    return row?.json ?? undefined;
+  }
 }
 
 function firstOfEachId(entries: readonly Entry[]): {

@@ -1,22 +1,26 @@
 import type { Database } from '../../domain/ports.ts';
 
-/** Raised whenever the tables or what is put into them change; an index of another version is built anew. */
-const VERSION = 2;
-
-/** Makes sure the index has our tables. What it held in another version is dropped: it can all be read again. */
-export function prepareSchema(database: Database): void {
-  const [row] = database.all<{ user_version: number }>('PRAGMA user_version');
-  if (row?.user_version === VERSION) return;
+/**
+ * Makes sure the index has our tables, filled by the very program that reads them: another build may parse differently.
+ * What an index of another build held is dropped; it can all be read again.
+ */
+export function prepareSchema(database: Database, build: string): void {
+  const [about] = database.all("SELECT 1 FROM sqlite_schema WHERE name = 'about'");
+  const [made] = about ? database.all<{ build: string }>('SELECT build FROM about') : [];
+  if (made?.build === build) return;
   database.transaction(() => {
     database.exec(`
       DROP TABLE IF EXISTS passages_words;
       DROP TABLE IF EXISTS passages;
       DROP TABLE IF EXISTS topics;
+      DROP TABLE IF EXISTS about;
+      CREATE TABLE about (build TEXT NOT NULL) STRICT;
       CREATE TABLE topics (
         directory TEXT PRIMARY KEY,
         stamp TEXT NOT NULL,
         summary TEXT,
         topic TEXT,
+        document TEXT,
         problems TEXT NOT NULL
       ) STRICT;
       CREATE VIRTUAL TABLE passages USING fts5 (
@@ -25,7 +29,7 @@ export function prepareSchema(database: Database): void {
         tokenize = "unicode61 remove_diacritics 2"
       );
       CREATE VIRTUAL TABLE passages_words USING fts5vocab (passages, row);
-      PRAGMA user_version = ${VERSION};
     `);
+    database.run('INSERT INTO about (build) VALUES (?)', build);
   });
 }

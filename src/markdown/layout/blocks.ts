@@ -13,7 +13,7 @@ import { layoutQuote } from './quote.ts';
 import { layoutTable } from './table.ts';
 
 /** No honest document nests this deep, and the call stack has an end: what lies deeper is shown unnested. */
-const DEEPEST = 60;
+const DEEPEST = 30;
 
 /** Blocks under each other, with a blank line between them unless they stand in a tight list. */
 export function stackBlocks(

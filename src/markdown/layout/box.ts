@@ -10,7 +10,6 @@ const FRAME = 4;
 const BAR = 2;
 /** A frame in less than this would leave too little for words that have to be broken. */
 const ROOMY = 24;
-const UNBROKEN = 1000;
 
 /** A frame around its content, as wide as that needs; a bar at its left when something in it is wider than the page. */
 export function layoutBox({ title, children }: Box, context: Context): DraftLine[] {
@@ -30,13 +29,19 @@ export function layoutBox({ title, children }: Box, context: Context): DraftLine
   ];
 }
 
+/** Whether a frame is no loss though it is narrow: looks at words only, or boxes in boxes would take for ever. */
 function fitsUnbroken(
   heading: readonly (readonly DraftSpan[])[],
   children: Box['children'],
   inner: Context,
 ): boolean {
-  const body = inner.stack(children, { ...inner, width: UNBROKEN });
-  return Math.max(widest(heading) + 2, widest(body.map(({ spans }) => spans))) <= inner.width;
+  return (
+    widest(heading) + 2 <= inner.width &&
+    children.every(
+      (block) =>
+        block.type === 'paragraph' && widest(inlineLines(block.children, inner)) <= inner.width,
+    )
+  );
 }
 
 function top(words: readonly DraftSpan[], columns: number): DraftSpan[] {

@@ -16,12 +16,16 @@ const word = fc.oneof(
     'ﬁn',
     '→',
     '✓',
+    '1️⃣',
+    '⚠️',
+    '👍🏽',
+    '🏳️‍🌈',
   ),
   fc.stringMatching(/^[a-z/]{30,90}$/),
   fc.constant('好'.repeat(40)),
 );
 
-const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
+const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 
 const styles: readonly InlineStyle[] = [
   'strong',
@@ -35,9 +39,9 @@ const styles: readonly InlineStyle[] = [
 ];
 
 const { inlines } = fc.letrec<{ inline: Inline; inlines: readonly Inline[] }>((tie) => ({
-  inlines: fc.array(tie('inline'), { minLength: 1, maxLength: 5, depthIdentifier: 'inline' }),
+  inlines: fc.array(tie('inline'), { minLength: 1, maxLength: 3 }),
   inline: fc.oneof(
-    { depthIdentifier: 'inline', depthSize: 'small' },
+    { depthIdentifier: 'inline', depthSize: 'small', maxDepth: 3, withCrossShrink: true },
     { weight: 6, arbitrary: fc.record({ type: fc.constant('text' as const), text: words }) },
     fc.record({ type: fc.constant('code' as const), text: words }),
     fc.constant({ type: 'break' as const }),
@@ -80,9 +84,9 @@ let detailsKeys = 0;
 /** Blocks as a parser could make them, nested a few deep. */
 export const { blocks: randomBlocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>(
   (tie) => ({
-    blocks: fc.array(tie('block'), { minLength: 1, maxLength: 4, depthIdentifier: 'block' }),
+    blocks: fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
     block: fc.oneof(
-      { depthIdentifier: 'block', depthSize: 'medium' },
+      { depthIdentifier: 'block', maxDepth: 5, withCrossShrink: true },
       {
         weight: 4,
         arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
@@ -109,7 +113,7 @@ export const { blocks: randomBlocks } = fc.letrec<{ block: Block; blocks: readon
               { checked: fc.boolean(), children: tie('blocks') },
               { requiredKeys: ['children'] },
             ),
-            { minLength: 1, maxLength: 4 },
+            { minLength: 1, maxLength: 3 },
           ),
         }),
       },
@@ -121,7 +125,7 @@ export const { blocks: randomBlocks } = fc.letrec<{ block: Block; blocks: readon
       }),
       fc.record({
         type: fc.constant('columns' as const),
-        columns: fc.array(tie('blocks'), { minLength: 2, maxLength: 4 }),
+        columns: fc.array(tie('blocks'), { minLength: 2, maxLength: 3 }),
       }),
       fc
         .record({ summary: inlines, children: tie('blocks') })
