@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import type { TopicCard } from '../domain/topic-card.ts';
-import { topLevelTokens } from '../markdown/index.ts';
+import { topLevelTokens } from '../markdown/parsing.ts';
 import { date, id, ids, minutes, oneOf, readFields, text, texts } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 

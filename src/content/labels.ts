@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { LocatedToken } from '../markdown/index.ts';
+import type { LocatedToken } from '../markdown/parsing.ts';
 
 /** The parts of a question that begin with a word in bold. */
 export const LABELS = [

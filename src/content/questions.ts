@@ -2,7 +2,7 @@ import { isId } from '../domain/id.ts';
 import type { Level } from '../domain/level.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
-import { type LocatedToken, topLevelTokens } from '../markdown/index.ts';
+import { type LocatedToken, topLevelTokens } from '../markdown/parsing.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { boldStart, LABELS, listItems, type Part, splitParts } from './labels.ts';
 import { didYouMean, nearest } from './nearest.ts';

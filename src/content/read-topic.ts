@@ -3,7 +3,7 @@ import type { Exercise } from '../domain/exercise.ts';
 import type { FileSystem } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
-import { sanitize } from '../markdown/index.ts';
+import { sanitize } from '../markdown/parsing.ts';
 import { missingSections, parseCard } from './card.ts';
 import { parseExercise } from './exercise.ts';
 import { parseQuestions } from './questions.ts';

@@ -2,12 +2,8 @@ import type { Level } from '../domain/level.ts';
 import { levels } from '../domain/level.ts';
 import type { Question, Task } from '../domain/question.ts';
 import type { Topic } from '../domain/topic.ts';
-import {
-  type Block,
-  type Inline,
-  type MarkdownDocument,
-  parseMarkdown,
-} from '../markdown/index.ts';
+import type { Block, Inline, MarkdownDocument } from '../markdown/index.ts';
+import { parseMarkdown } from '../markdown/parsing.ts';
 
 /** A topic as one document to read: its card, then its questions by level with folded answers. */
 export function topicDocument({ card, questions }: Topic): MarkdownDocument {

@@ -17,6 +17,7 @@ const open = (
     roots,
     files: memoryFiles(tree, now),
     database,
+    build: 'test',
     loadReader: async () => readTopic,
   });
 

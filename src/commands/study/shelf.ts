@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Library } from '../../content/library.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Block, LinkTarget } from '../../markdown/index.ts';
+import type { LinkTarget } from '../../markdown/index.ts';
 import type { ReaderDocument } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
@@ -30,7 +30,7 @@ export class Shelf {
 
   /** Opens a topic id, a path, or `-`. Throws a UserError that says what to write instead. */
   async open(wanted: string): Promise<ReaderDocument> {
-    if (wanted === '-') return toDocument('-', 'standard input', await readAll(this.#host.stdin));
+    if (wanted === '-') return this.#read('-', 'standard input', await readAll(this.#host.stdin));
     if (this.#looksLikeFile(wanted)) return this.#openFile(resolve(this.#host.cwd, wanted), wanted);
     return this.openTopic(wanted);
   }
@@ -68,6 +68,14 @@ export class Shelf {
     }
   }
 
+  /** The parser is loaded only when there is something to parse: topics come parsed from the library. */
+  async #read(reference: string, name: string, source: string): Promise<ReaderDocument> {
+    const { readDocument } = await import('./read-document.ts');
+    const { document, trouble } = readDocument(reference, name, source);
+    if (trouble) this.#host.stderr.write(`swelearn: ${name}: ${trouble}\n`);
+    return document;
+  }
+
   #looksLikeFile(wanted: string): boolean {
     return (
       /[/\\]|\.(md|markdown|txt)$/i.test(wanted) ||
@@ -82,40 +90,8 @@ export class Shelf {
         `${shown} can't be read: ${read.why}`,
         'give the path of a Markdown file, or the name of a topic',
       );
-    return toDocument(path, basename(path), read.text, (note) =>
-      this.#host.stderr.write(`swelearn: ${shown}: ${note}\n`),
-    );
+    return this.#read(path, basename(path), read.text);
   }
-}
-
-async function toDocument(
-  reference: string,
-  name: string,
-  source: string,
-  note?: (words: string) => void,
-): Promise<ReaderDocument> {
-  const { inlineText, parseMarkdown, sanitize } = await import('../../markdown/index.ts');
-  const { splitFrontMatter } = await import('../../content/front-matter.ts');
-  const { data, body, error } = splitFrontMatter(sanitize(source));
-  if (error) note?.(`line ${error.line}: ${error.message}`);
-  const { blocks } = parseMarkdown(body);
-  const [first] = blocks;
-  const heading =
-    first?.type === 'heading' && first.depth === 1 ? inlineText(first.children) : undefined;
-  if (typeof data.title !== 'string')
-    return { reference, title: heading ?? name, document: { blocks } };
-  const title = sanitize(data.title);
-  const above: Block = {
-    type: 'heading',
-    depth: 1,
-    id: '',
-    children: [{ type: 'text', text: title }],
-  };
-  return {
-    reference,
-    title,
-    document: { blocks: heading === undefined ? [above, ...blocks] : blocks },
-  };
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Level } from '../../domain/level.ts';
-import { sanitize } from '../../markdown/index.ts';
+import { sanitize } from '../../markdown/parsing.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { cardBody } from './card-body.ts';
 import { cardFields } from './card-fields.ts';
