@@ -6,11 +6,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/deep/**'] },
+        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
+      // The same properties with many more random cases.
       {
         extends: true,
-        test: { name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 600_000 },
+        test: {
+          name: 'deep',
+          include: ['test/{content,markdown,tui}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/deep.setup.ts'],
+          testTimeout: 600_000,
+        },
       },
     ],
   },

@@ -20,6 +20,7 @@ async function expectRestored(terminal: Terminal, code: number): Promise<void> {
   await terminal.waitForText(`code ${code}`);
   expect(terminal.buffer).toBe('normal');
   expect(terminal.isCursorShown).toBe(true);
+  expect(terminal.isWrapping).toBe(true);
   expect(terminal.lines[0]).toBe('before');
   expect(terminal.text).not.toMatch(QUIT);
   // This would take away what the shell's window can be scrolled back to.
@@ -67,7 +68,7 @@ describe('the reader', { timeout: 20_000 }, () => {
     const line = terminal.lines.find((each) => each.includes('Berth number 21'));
     expect(line).toBeDefined();
     terminal.press(ESCAPE);
-    await terminal.waitForText(/\d% {2}\? keys {2}q quit$/m);
+    await terminal.waitForText(/^ The harbour › Overview +\d+% {2}\? keys {2}q quit$/m);
     expect(terminal.reversed).toEqual([]);
   });
 
@@ -85,11 +86,13 @@ describe('the reader', { timeout: 20_000 }, () => {
       terminal.resize(columns, rows);
       const status = columns > 30 ? /^ The harbour.* 0% {2}\? keys {2}q quit$/ : /^ 0%$/;
       await terminal.waitFor(
-        ({ lines }) => lines[0]?.trim() === 'The harbour' && status.test(lines[rows - 2] ?? ''),
+        ({ lines }) =>
+          lines[0]?.trim() === 'The harbour' &&
+          /^ *━+$/.test(lines[1] ?? '') &&
+          status.test(lines[rows - 2] ?? ''),
       );
       expect(terminal.lines[rows - 1]).toBe('');
       expect(terminal.lines.filter((line) => /0%/.test(line))).toHaveLength(1);
-      expect(terminal.lines[1]?.trim()).toMatch(/^━+$/);
     }
     terminal.press('q');
     await expectRestored(terminal, 0);
@@ -170,6 +173,17 @@ describe('the reader', { timeout: 20_000 }, () => {
     expect(terminal.lines[0]).toContain('The harbour');
   });
 
+  it('draws everything again by r', async () => {
+    const terminal = await openHarbour();
+    terminal.spoil('spoilt by somebody else');
+    await terminal.waitForText('spoilt by somebody else');
+    terminal.press('r');
+    await terminal.waitFor(
+      ({ lines, text }) => lines[0]?.trim() === 'The harbour' && !text.includes('spoilt'),
+    );
+    expect(terminal.lines[22]).toMatch(QUIT);
+  });
+
   it('writes no colour under NO_COLOR', async () => {
     const cwd = harbourDeck();
     const terminal = new Terminal(wrapped(`${STUDY} harbour`), { cwd, env: { NO_COLOR: '1' } });
@@ -205,12 +219,17 @@ describe('the picker', { timeout: 20_000 }, () => {
     expect(terminal.buffer).toBe('alternate');
     expect(terminal.text).toContain('visibility-timeout');
     terminal.press('lamps');
-    await terminal.waitForText('› lighthouse');
-    await terminal.waitForText('Enter reads');
+    await terminal.waitFor(
+      ({ lines }) => /lamps$/.test(lines[1] ?? '') && /› lighthouse/.test(lines[3] ?? ''),
+    );
     expect(terminal.text).not.toContain('visibility-timeout');
     terminal.resize(50, 15);
-    await terminal.waitFor(({ lines }) => /Enter reads/.test(lines[13] ?? ''));
-    expect(terminal.text).toContain('› lighthouse');
+    await terminal.waitFor(
+      ({ lines }) =>
+        /What do you/.test(lines[1] ?? '') &&
+        /› lighthouse/.test(lines[3] ?? '') &&
+        /Enter reads/.test(lines[13] ?? ''),
+    );
     terminal.press('\r');
     await terminal.waitForText('It turns all night.');
     terminal.press('q');
@@ -296,20 +315,26 @@ describe('the way out', { timeout: 20_000 }, () => {
     expect(terminal.written).not.toContain('\u001b[?1049h');
   });
 
-  it('to the shell by Ctrl-Z is not for ever: fg comes back to the same place', async () => {
+  it.each<[string, ((terminal: Terminal) => void) | undefined]>([
+    ['the same size', undefined],
+    ['another size', (terminal) => terminal.resize(70, 20)],
+  ])('to the shell by Ctrl-Z is not for ever: fg comes back, at %s', async (_, resize) => {
     const script = `set -m; echo before; ${STUDY} harbour; echo "stopped"; read _; fg; echo "code $?"`;
     const terminal = new Terminal(script, { cwd: harbourDeck() });
     await terminal.waitForText(QUIT);
     terminal.press('G');
     await terminal.waitForText('100%');
+    const [top] = terminal.lines;
     terminal.press('\u001a');
     await terminal.waitForText('stopped');
     expect(terminal.buffer).toBe('normal');
     expect(terminal.isCursorShown).toBe(true);
-    terminal.resize(70, 20);
+    resize?.(terminal);
     terminal.press('\r');
-    await terminal.waitFor(({ lines }) => /100%.*q quit$/.test(lines[18] ?? ''));
-    expect(terminal.buffer).toBe('alternate');
+    await terminal.waitFor(
+      ({ lines, buffer }) =>
+        buffer === 'alternate' && lines[0] === top && QUIT.test(lines.at(-2) ?? ''),
+    );
     expect(terminal.isCursorShown).toBe(false);
     terminal.press('q');
     await terminal.waitForText('code 0');

@@ -74,6 +74,11 @@ export class Terminal {
     return this.#written.lastIndexOf('\u001b[?25h') >= this.#written.lastIndexOf('\u001b[?25l');
   }
 
+  /** Long lines go on in the next row, as a shell expects. */
+  get isWrapping(): boolean {
+    return this.#screen.modes.wraparoundMode;
+  }
+
   /** The pieces of the screen that are drawn in reverse. */
   get reversed(): string[] {
     const { active } = this.#screen.buffer;
@@ -95,16 +100,21 @@ export class Terminal {
     this.#pty.write(keys);
   }
 
+  /** Writes on the screen behind the program's back. */
+  spoil(words: string): void {
+    this.#screen.write(`\u001b[5;5H${words}\r\n`);
+  }
+
   resize(columns: number, rows: number): void {
     this.#screen.resize(columns, rows);
     this.#pty.resize(columns, rows);
   }
 
-  /** Resolves when the screen is as wished; looks each time that something was drawn. */
+  /** Resolves when the screen is as wished; looks each time that a whole frame was drawn. */
   waitFor(isSo: (terminal: this) => boolean): Promise<void> {
     return new Promise((done) => {
       const look = () => {
-        if (!isSo(this)) return;
+        if (this.#screen.modes.synchronizedOutputMode || !isSo(this)) return;
         listener.dispose();
         done();
       };

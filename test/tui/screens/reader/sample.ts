@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { parseMarkdown } from '../../../../src/markdown/index.ts';
+import fc from 'fast-check';
+import { parseMarkdown } from '../../../../src/markdown/parsing.ts';
 import type { ReaderDocument } from '../../../../src/tui/screens/reader/document.ts';
 import { frame } from '../../../../src/tui/screens/reader/frame.ts';
 import { initialState, type ReaderState } from '../../../../src/tui/screens/reader/state.ts';
@@ -80,9 +81,9 @@ export function reader(columns = 80, rows = 24, document = sample): ReaderState 
 }
 
 /** What the state becomes by some actions; a word is short for an action without details. */
-export function after(
+export function acted(
   state: ReaderState,
-  ...actions: readonly (Action | Exclude<Action, Record<string, unknown>>['type'])[]
+  ...actions: readonly (Action | Action['type'])[]
 ): ReaderState {
   return actions
     .map((action) => (typeof action === 'string' ? ({ type: action } as Action) : action))
@@ -92,3 +93,9 @@ export function after(
 export function shown(state: ReaderState): string[] {
   return frame(state).map((line) => stripVTControlCharacters(line).trimEnd());
 }
+
+/** From the smallest screen that is drawn on to a large one. */
+export const anySize = fc.record({
+  columns: fc.integer({ min: 20, max: 200 }),
+  rows: fc.integer({ min: 5, max: 60 }),
+});
