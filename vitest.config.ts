@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'deep',
           include: ['test/{content,markdown,tui}/**/*.test.{ts,tsx}'],
+          env: { SWELEARN_RUNS: '30' },
           setupFiles: ['test/deep.setup.ts'],
           testTimeout: 600_000,
         },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from './fixtures/runs.ts';
 
-/** Properties that name no number of runs of their own get this many, from a seed that a failure prints. */
-fc.configureGlobal({ numRuns: 3_000 });
+/** Properties that name no number of cases of their own get a hundred in `npm test`, and more here. */
+fc.configureGlobal(runs(100));

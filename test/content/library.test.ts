@@ -6,6 +6,7 @@ import type { Database } from '../../src/domain/ports.ts';
 import { openDatabase } from '../../src/platform/sqlite.ts';
 import { cardText, questionText, sections } from '../fixtures/deck.ts';
 import { memoryFiles, type Tree } from '../fixtures/memory-files.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const open = (
   tree: Tree,
@@ -101,7 +102,7 @@ describe('the library', () => {
           expect(kept.topic(id)).toEqual(fresh.topic(id));
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -8,6 +8,7 @@ import { type LineView, lineText, paintLine } from '../../src/markdown/paint.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { themes } from '../../src/markdown/theme.ts';
 import { markdownText } from '../fixtures/markdown-text.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const whole: LineView = { from: 0, width: 80, marks: [], selected: undefined };
 const code = (text: string): Line => ({ spans: [{ text, roles: [] }], scrolls: true });
@@ -25,7 +26,7 @@ describe('paintLine', () => {
         const page = layout(parseMarkdown(text), 60, { open: 'all', tools: {}, addresses: false });
         for (const line of page.lines) expect(paintLine(line, themes.plain)).toBe(lineText(line));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -124,7 +125,7 @@ describe('paintLine', () => {
           expect(widthOf(shown)).toBe(Math.min(width, left));
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

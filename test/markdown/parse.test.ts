@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/markdown/ast.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { markdownText } from '../fixtures/markdown-text.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const blocks = (text: string) => parseMarkdown(text).blocks;
 const text = (words: string): Inline => ({ type: 'text', text: words });
@@ -100,7 +101,7 @@ describe('parseMarkdown', () => {
           /[\u0000-\u001f\u007f-\u009f]|\\u00[01]/,
         );
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

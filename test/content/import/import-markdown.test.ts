@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCard } from '../../../src/content/card.ts';
 import { importMarkdown } from '../../../src/content/import/import-markdown.ts';
 import { parseQuestions } from '../../../src/content/questions.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 const run = (text: string, fileName = 'some-notes.md') =>
   importMarkdown(text, { fileName, today: '2026-11-21' });
@@ -160,7 +161,7 @@ describe('importMarkdown', () => {
         const card = parseCard('c', result.files['card.md']);
         expect(card.card?.title).toBe(result.title);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -7,6 +7,7 @@ import type { Page } from '../../../src/markdown/page.ts';
 import { lineText } from '../../../src/markdown/paint.ts';
 import { parseMarkdown } from '../../../src/markdown/parse.ts';
 import { markdownText } from '../../fixtures/markdown-text.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 /** What breaks naive wrapping: wide, joined and combined characters, and words longer than any line. */
 const word = fc.oneof(
@@ -59,7 +60,7 @@ function always(law: (page: Page, blocks: readonly Block[]) => void) {
       const document = parseMarkdown(source);
       law(layout(document, width, { open: 'all', tools: {}, addresses }), document.blocks);
     }),
-    { numRuns: 120 },
+    runs(120),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Block, Inline } from '../../../src/markdown/ast.ts';
 import { layout } from '../../../src/markdown/layout/index.ts';
 import { scriptText } from '../../../src/markdown/layout/script-text.ts';
 import { lineText } from '../../../src/markdown/paint.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { randomBlocks } from './random-document.ts';
 
 const width = fc.integer({ min: 20, max: 200 });
@@ -18,7 +19,7 @@ describe('layout of any document', () => {
         for (const line of page(blocks, columns).lines)
           if (!line.scrolls) expect(stringWidth(lineText(line))).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -29,7 +30,7 @@ describe('layout of any document', () => {
         const missing = lost(blocks.map(blockText).join(''), shown);
         expect(missing).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type PickerState,
   updatePicker,
 } from '../../../../src/tui/screens/picker/state.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { type Named, pressed } from '../pressed.ts';
 import { anySize } from '../reader/sample.ts';
 
@@ -135,6 +136,6 @@ it('after any actions the choice is one of the list, and the frame fits the scre
         expect(isChosenShown).toBe(matching(state).length > 0);
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout, lineText, type Page } from '../../../../src/markdown/index.ts';
 import { find, marksOn } from '../../../../src/tui/screens/reader/find.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { documentOf, sample } from './sample.ts';
 
 function pageOf(source: string, width = 40): Page {
@@ -72,7 +73,7 @@ describe('find', () => {
             expect(withoutSpace(textOf(laidOut, hit))).toBe(withoutSpace(searched));
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LayoutTools, layout, lineText, type Page } from '../../../../src/markdown/index.ts';
 import { lineAt, placeOf } from '../../../../src/tui/screens/reader/place.ts';
 import type { ReaderState } from '../../../../src/tui/screens/reader/state.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { acted, anySize, documentOf, reader, sample } from './sample.ts';
 
 function at(width: number, source = sample): Page {
@@ -70,7 +71,7 @@ describe('the reader', () => {
           expect(Math.abs(back.top - before.top)).toBeLessThanOrEqual(2);
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

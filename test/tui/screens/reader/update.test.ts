@@ -7,6 +7,7 @@ import { outlineEntries } from '../../../../src/tui/screens/reader/overlay.ts';
 import { lastTop } from '../../../../src/tui/screens/reader/scroll.ts';
 import { bodyRows, type ReaderState } from '../../../../src/tui/screens/reader/state.ts';
 import type { Action } from '../../../../src/tui/screens/reader/update.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { acted, anySize, documentOf, other, reader, sample } from './sample.ts';
 
 const tools: LayoutTools[] = [
@@ -69,7 +70,7 @@ describe('after any actions', () => {
           expectSound(state);
         }
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 
@@ -80,7 +81,7 @@ describe('after any actions', () => {
         const anew = acted(state, { type: 'resize', size: state.size });
         expect(state.page).toEqual(anew.page);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
