@@ -14,7 +14,7 @@ export function opened(
   document: ReaderDocument,
   tools: LayoutTools,
 ): ReaderState {
-  const { search: _, anchor: __, ...rest } = state;
+  const { search: _, anchor: __, overlay: ___, ...rest } = state;
   const open = new Set<string>();
   const page = layOut(document.document, state.size, open, tools);
   return {
@@ -34,6 +34,6 @@ export function opened(
 export function goBack(state: ReaderState): ReaderState {
   const visit = state.history.at(-1);
   if (!visit) return { ...state, message: 'this is where you began' };
-  const { search: _, anchor: __, ...rest } = state;
+  const { search: _, anchor: __, overlay: ___, ...rest } = state;
   return relayout({ ...rest, ...visit, history: state.history.slice(0, -1) });
 }
