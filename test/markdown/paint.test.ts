@@ -23,7 +23,7 @@ describe('paintLine', () => {
   it('without a view or colours is the text of the line', () => {
     fc.assert(
       fc.property(markdownText, (text) => {
-        const page = layout(parseMarkdown(text), 60, { open: 'all', tools: {}, addresses: false });
+        const page = layout(parseMarkdown(text), 60, { open: 'all', tools: {}, plain: false });
         for (const line of page.lines) expect(paintLine(line, themes.plain)).toBe(lineText(line));
       }),
       runs(50),
@@ -34,7 +34,7 @@ describe('paintLine', () => {
     const [line = { spans: [] }] = layout(parseMarkdown('**a** `b` [c](d.md)'), 60, {
       open: 'all',
       tools: {},
-      addresses: false,
+      plain: false,
     }).lines;
     for (const theme of Object.values(themes))
       expect(stripAnsi(paintLine(line, theme))).toBe('a b c');

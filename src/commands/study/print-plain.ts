@@ -17,7 +17,7 @@ export async function printPlain(
   const page = layout(document, options.width ?? sensibleWidth(host), {
     open: 'all',
     tools,
-    addresses: true,
+    plain: true,
   });
   host.stdout.write(`${page.lines.map((line) => lineText(line).trimEnd()).join('\n')}\n`);
 }

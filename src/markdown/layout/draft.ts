@@ -33,8 +33,8 @@ export interface Context {
   readonly roles: readonly Role[];
   readonly open: 'all' | ReadonlySet<string>;
   readonly tools: LayoutTools;
-  /** Print the address of a web link behind its words. */
-  readonly addresses: boolean;
+  /** Spell out what only looks and links would show. */
+  readonly plain: boolean;
   /** How many lists it lies in. */
   readonly lists: number;
   /** How many columns it lies in. */

@@ -8,8 +8,8 @@ export interface LayoutOptions {
   /** Keys of the details that are unfolded. */
   readonly open: 'all' | ReadonlySet<string>;
   readonly tools: LayoutTools;
-  /** Print the address of a web link behind its words, where it can't be followed. */
-  readonly addresses: boolean;
+  /** There are no looks and no links: struck words keep their marks, web links their addresses. */
+  readonly plain: boolean;
 }
 
 /** Lays a document out at a width of at least 20 columns. Only lines that scroll may be wider. */

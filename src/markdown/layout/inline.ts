@@ -7,7 +7,6 @@ import { scriptText } from './script-text.ts';
 const ROLES: Partial<Record<InlineStyle, Role>> = {
   strong: 'strong',
   emphasis: 'emphasis',
-  strike: 'strike',
   mark: 'mark',
   key: 'key',
   muted: 'muted',
@@ -50,7 +49,7 @@ function walk(
         break;
       case 'image':
         put(`[image${inline.alt ? `: ${inline.alt}` : ''}]`, 'muted');
-        if (context.addresses && inline.href) put(` (${inline.href})`, 'muted');
+        if (context.plain && inline.href) put(` (${inline.href})`, 'muted');
         break;
       case 'link':
         walkLink(inline, look, context, lines, put);
@@ -58,6 +57,12 @@ function walk(
       case 'subscript':
       case 'superscript':
         put(scriptText(inline));
+        break;
+      case 'strike':
+        // Struck words that look like any others would say the opposite.
+        if (context.plain) put('~~');
+        walk(inline.children, { ...look, roles: [...look.roles, 'strike'] }, context, lines);
+        if (context.plain) put('~~');
         break;
       default: {
         const role = ROLES[inline.type];
@@ -84,7 +89,7 @@ function walkLink(
   walk(link.children, { roles: [...look.roles, 'link'], target }, context, words);
   lines.at(-1)?.push(...(words[0] ?? []));
   lines.push(...words.slice(1));
-  if (!context.addresses || link.target.kind !== 'web') return;
+  if (!context.plain || link.target.kind !== 'web') return;
   const shown = words
     .flat()
     .map((span) => span.text)

@@ -11,6 +11,6 @@ describe('the address of a web link on paper', () => {
     ['<ada@e.org>', 'ada@e.org'],
     ['[[queues]]', 'queues'],
   ])('of %s is left out only when the words say it', (markdown, line) => {
-    expect(shown(markdown, 60, { addresses: true })).toEqual([line]);
+    expect(shown(markdown, 60, { plain: true })).toEqual([line]);
   });
 });

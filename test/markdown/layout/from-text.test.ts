@@ -56,9 +56,9 @@ const columns = fc.integer({ min: 20, max: 200 });
 /** What holds for the page of any text at any width. */
 function always(law: (page: Page, blocks: readonly Block[]) => void) {
   fc.assert(
-    fc.property(text, columns, fc.boolean(), (source, width, addresses) => {
+    fc.property(text, columns, fc.boolean(), (source, width, plain) => {
       const document = parseMarkdown(source);
-      law(layout(document, width, { open: 'all', tools: {}, addresses }), document.blocks);
+      law(layout(document, width, { open: 'all', tools: {}, plain }), document.blocks);
     }),
     runs(120),
   );
@@ -114,7 +114,7 @@ describe('the page of any text', () => {
             {
               open: 'all',
               tools: {},
-              addresses: false,
+              plain: false,
             },
           )
             .lines.map(lineText)

@@ -8,7 +8,7 @@ import type { LayoutTools } from '../../../src/markdown/tools.ts';
 const words = (text: string): Inline[] => [{ type: 'text', text }];
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: words(text) });
 const page = (block: Block, width = 40, tools: LayoutTools = {}) =>
-  layout({ blocks: [block] }, width, { open: 'all', tools, addresses: false });
+  layout({ blocks: [block] }, width, { open: 'all', tools, plain: false });
 
 const containers: Record<string, (block: Block) => Block> = {
   quote: (block) => ({ type: 'quote', children: [block] }),

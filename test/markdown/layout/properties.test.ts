@@ -10,7 +10,7 @@ import { randomBlocks } from './random-document.ts';
 
 const width = fc.integer({ min: 20, max: 200 });
 const page = (blocks: readonly Block[], columns: number) =>
-  layout({ blocks }, columns, { open: 'all', tools: {}, addresses: false });
+  layout({ blocks }, columns, { open: 'all', tools: {}, plain: false });
 
 describe('layout of any document', () => {
   it('keeps every line that does not scroll within the width', () => {

@@ -2,7 +2,7 @@ import { type LayoutOptions, layout } from '../../../src/markdown/layout/index.t
 import { lineText } from '../../../src/markdown/paint.ts';
 import { parseMarkdown } from '../../../src/markdown/parse.ts';
 
-const everything: LayoutOptions = { open: 'all', tools: {}, addresses: false };
+const everything: LayoutOptions = { open: 'all', tools: {}, plain: false };
 
 /** A Markdown text laid out, everything unfolded. */
 export function pageOf(markdown: string, width: number, options: Partial<LayoutOptions> = {}) {

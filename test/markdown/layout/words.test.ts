@@ -75,7 +75,7 @@ describe('a link', () => {
   });
 
   it('has its address behind it on paper, unless the words are the address', () => {
-    expect(shown(links, 90, { addresses: true })).toEqual([
+    expect(shown(links, 90, { plain: true })).toEqual([
       'See the docs (https://e.org/docs), https://e.org, Queues, [image: chart] (c.png).',
     ]);
   });

@@ -72,7 +72,7 @@ export function layOut(
   open: ReadonlySet<string>,
   tools: LayoutTools,
 ): Page {
-  return layout(document, textWidth(size), { open, tools, addresses: false });
+  return layout(document, textWidth(size), { open, tools, plain: false });
 }
 
 export function initialState(

@@ -6,7 +6,7 @@ import { runs } from '../../../fixtures/runs.ts';
 import { documentOf, sample } from './sample.ts';
 
 function pageOf(source: string, width = 40): Page {
-  return layout(documentOf(source).document, width, { open: 'all', tools: {}, addresses: false });
+  return layout(documentOf(source).document, width, { open: 'all', tools: {}, plain: false });
 }
 
 function textOf(page: Page, hit: ReturnType<typeof find>['hits'][number]): string {
@@ -66,7 +66,7 @@ describe('find', () => {
           const laidOut = layout(sample.document, width, {
             open: 'all',
             tools: {},
-            addresses: false,
+            plain: false,
           });
           const { hits } = find(laidOut, searched, 0);
           for (const hit of hits)
@@ -83,7 +83,7 @@ describe('find', () => {
         const laidOut = layout(sample.document, width, {
           open: 'all',
           tools: {},
-          addresses: false,
+          plain: false,
         });
         expect(find(laidOut, 'leave in the order in which they asked', 0).hits).toHaveLength(1);
       }),
@@ -110,6 +110,6 @@ describe('marksOn', () => {
 });
 
 function lineWords(document: typeof sample.document): string[] {
-  const page = layout(document, 100, { open: 'all', tools: {}, addresses: false });
+  const page = layout(document, 100, { open: 'all', tools: {}, plain: false });
   return page.lines.flatMap((line) => lineText(line).split(/\s+/)).filter(Boolean);
 }

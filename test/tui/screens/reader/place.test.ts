@@ -7,7 +7,7 @@ import { runs } from '../../../fixtures/runs.ts';
 import { acted, anySize, documentOf, reader, sample } from './sample.ts';
 
 function at(width: number, source = sample): Page {
-  return layout(source.document, width, { open: 'all', tools: {}, addresses: false });
+  return layout(source.document, width, { open: 'all', tools: {}, plain: false });
 }
 
 const textAt = (page: Page, line: number) => lineText(page.lines[line] ?? { spans: [] }).trim();
