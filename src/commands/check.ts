@@ -14,11 +14,11 @@ export function checkCommand(host: Host): Command {
     .action(async (paths: string[], _options, command: Command) => {
       const options: GlobalOptions & { json: boolean } = command.optsWithGlobals();
       const { checkContent } = await import('../content/check.ts');
-      const roots =
-        paths.length > 0
-          ? paths.map((path) => resolve(host.cwd, path))
-          : await contentRoots(host, options);
-      const result = checkContent(roots, host.files);
+      const { topicIds } = await import('../content/topic-ids.ts');
+      const { sanitize } = await import('../markdown/parsing.ts');
+      const all = await contentRoots(host, options);
+      const roots = paths.length > 0 ? paths.map((path) => resolve(host.cwd, path)) : all;
+      const result = checkContent(roots, host.files, topicIds(all, host.files));
       const problems = result.problems.map((problem) => ({
         ...problem,
         file: relative(host.cwd, problem.file) || '.',
@@ -27,7 +27,8 @@ export function checkCommand(host: Host): Command {
         host.stdout.write(
           `${JSON.stringify({ schema: 'swelearn.check/1', ...result, problems }, null, 2)}\n`,
         );
-      else for (const problem of problems) host.stdout.write(`${formatProblem(problem)}\n`);
+      else
+        for (const problem of problems) host.stdout.write(`${sanitize(formatProblem(problem))}\n`);
       const amount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
       const where = amount(new Set(problems.map(({ file }) => file)).size, 'file');
       const verdict =

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { Command } from 'commander';
 import type { Hit } from '../content/library.ts';
 import { UserError } from '../domain/user-error.ts';
+import { sanitize } from '../markdown/sanitize.ts';
 import type { GlobalOptions, Host } from './host.ts';
 import { openLibrary } from './open-library.ts';
 
@@ -18,6 +19,8 @@ export function searchCommand(host: Host): Command {
     )
     .action(async (words: string[], _options, command: Command) => {
       const options: GlobalOptions & { limit: number; json: boolean } = command.optsWithGlobals();
+      if (!/[\p{L}\p{N}]/u.test(words.join(' ')))
+        throw new UserError('there is no word to search for', 'give one or more words');
       const library = await openLibrary(host, options);
       const result = library.search(words.join(' '), options.limit);
       library.close();
@@ -48,6 +51,6 @@ function shown(hit: Hit, host: Host, { color }: GlobalOptions): string {
     at = end;
     return piece;
   });
-  const place = `${relative(host.cwd, hit.file) || hit.file}:${hit.line}`;
+  const place = `${sanitize(relative(host.cwd, hit.file) || hit.file)}:${hit.line}`;
   return `${bold(hit.topic)} › ${hit.title}\n  ${place}\n    ${pieces.join('')}${hit.context.slice(at)}\n\n`;
 }

@@ -16,6 +16,18 @@ const schema = v.object({
   checked: date,
 });
 
+/** The same, with something harmless for every key but the id. */
+const lenient = v.object({
+  id,
+  title: v.fallback(v.optional(text, ''), ''),
+  tags: v.fallback(v.optional(texts, []), []),
+  difficulty: v.fallback(v.optional(schema.entries.difficulty, 'medium'), 'medium'),
+  estimated_time: v.fallback(v.optional(minutes, '0min'), 0),
+  prerequisites: v.fallback(v.optional(ids, []), []),
+  sources: v.fallback(v.optional(texts, []), []),
+  checked: v.fallback(v.optional(date, '1970-01-01'), '1970-01-01'),
+});
+
 /** What every card must say; `Try It` is asked for once the topic has exercises. */
 const REQUIRED_SECTIONS = [
   'Overview',
@@ -49,12 +61,21 @@ export function parseCard(
   const { fields, problems } = readFields(file, frontMatter, schema);
   const { body, bodyLine } = frontMatter;
   const missing = missingSections(file, body, bodyLine, REQUIRED_SECTIONS);
-  if (!fields) return { card: undefined, problems: [...problems, ...missing] };
-  const { estimated_time: estimatedMinutes, ...rest } = fields;
-  return {
-    card: { ...rest, estimatedMinutes, file, body, bodyLine },
-    problems: [...problems, ...missing],
-  };
+  const usable = fields ?? lenientFields(frontMatter.data);
+  const all = [...problems, ...missing];
+  if (!usable) return { card: undefined, problems: all };
+  const { estimated_time: estimatedMinutes, ...rest } = usable;
+  return { card: { ...rest, estimatedMinutes, file, body, bodyLine }, problems: all };
+}
+
+/** What can be used of front matter with mistakes in it, so that one of them doesn't hide a topic; nothing without an id. */
+function lenientFields(
+  data: Readonly<Record<string, unknown>>,
+): v.InferOutput<typeof schema> | undefined {
+  const result = v.safeParse(lenient, data);
+  return result.success
+    ? { ...result.output, title: result.output.title || result.output.id }
+    : undefined;
 }
 
 /** A problem for each section that isn't there or says nothing. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../domain/ports.ts';
-import { compareProblems, type Problem } from '../domain/problem.ts';
+import { compareProblems, formatProblem, type Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { brokenLinks } from './check-links.ts';
 import { findTopics } from './find-topics.ts';
@@ -15,35 +15,59 @@ export interface CheckResult {
   readonly exercises: number;
 }
 
-/** Everything that is wrong below the given roots: in each file by itself, and between them. */
-export function checkContent(roots: readonly string[], files: FileSystem): CheckResult {
+/**
+ * Everything that is wrong below the given roots: in each file by itself, and between them.
+ * `elsewhere` holds the ids of topics that lie outside of them, and may be linked to all the same.
+ */
+export function checkContent(
+  roots: readonly string[],
+  files: FileSystem,
+  elsewhere: readonly string[] = [],
+): CheckResult {
   const problems: Problem[] = [];
   const topics: Topic[] = [];
-  for (const root of roots) {
+  const isNew = firstVisits(files);
+  for (const root of roots.filter(firstVisits(files))) {
     const found = findTopics(root, files);
     problems.push(...found.problems);
-    const ofRoot: Topic[] = [];
-    for (const { directory } of found.topics) {
-      const { topic, problems: own } = readTopic(directory, files);
-      problems.push(...own);
-      if (topic) ofRoot.push(topic);
-    }
+    const read = found.topics
+      .filter(({ directory }) => isNew(directory))
+      .map(({ directory }) => readTopic(directory, files));
+    problems.push(...read.flatMap((each) => each.problems));
+    const ofRoot = read.flatMap(({ topic }) => topic ?? []);
     problems.push(...unknownSources(join(root, 'sources.md'), ofRoot, files));
     topics.push(...ofRoot);
   }
+  const known = new Set([...elsewhere, ...topics.map(({ card }) => card.id)]);
   problems.push(
     ...duplicateIds(topics),
-    ...unknownPrerequisites(topics),
-    ...brokenLinks(topics, files),
+    ...unknownPrerequisites(topics, known),
+    ...brokenLinks(topics, files, known),
     ...livingFormerIds(topics),
     ...strayExercises(topics),
   );
   return {
-    problems: problems.sort(compareProblems),
+    problems: once(problems).sort(compareProblems),
     topics: topics.length,
     questions: topics.reduce((sum, topic) => sum + topic.questions.length, 0),
     exercises: topics.reduce((sum, topic) => sum + topic.exercises.length, 0),
   };
+}
+
+/** Says whether a place is met for the first time: one root may lie in another, and a link may lead to either. */
+function firstVisits(files: FileSystem): (path: string) => boolean {
+  const seen = new Set<string>();
+  return (path) => {
+    const place = files.realPath(path) ?? path;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  };
+}
+
+/** Files outside of topics are found again from a root around theirs. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 interface Named {
@@ -88,17 +112,17 @@ function twice(what: string, named: readonly Named[]): Problem[] {
   });
 }
 
-function unknownPrerequisites(topics: readonly Topic[]): Problem[] {
+function unknownPrerequisites(topics: readonly Topic[], known: ReadonlySet<string>): Problem[] {
   const before = new Map(topics.map(({ card }) => [card.id, card.prerequisites]));
   return topics.flatMap(({ card }) =>
     card.prerequisites.flatMap((id): Problem[] => {
       const at = { file: card.file, line: 1, column: 1 };
-      if (!before.has(id))
+      if (!known.has(id))
         return [
           {
             ...at,
             what: `the prerequisite ${id} is no topic`,
-            fix: `name a topic that exists.${didYouMean(id, before.keys())}`,
+            fix: `name a topic that exists.${didYouMean(id, known)}`,
           },
         ];
       return leadsTo(id, card.id, before)

@@ -13,18 +13,8 @@ export const id = v.pipe(
 export const texts = v.array(text, 'write a list, e.g. [sqs, messaging]');
 export const ids = v.array(id, 'write a list of topic ids, e.g. [queues-vs-pubsub], or []');
 export const date = v.pipe(
-  // YAML turns an unquoted date into a Date.
-  v.union(
-    [
-      v.pipe(
-        v.date(),
-        v.transform((day) => day.toISOString().slice(0, 10)),
-      ),
-      v.string(),
-    ],
-    'write a date, e.g. 2026-11-21',
-  ),
-  v.isoDate('write a date, e.g. 2026-11-21'),
+  v.string('write a date, e.g. 2026-11-21'),
+  v.check(isInCalendar, 'write a date that is in the calendar, e.g. 2026-11-21'),
 );
 export const minutes = v.pipe(
   v.string('write a time, e.g. 25min or 1h 30min'),
@@ -34,6 +24,13 @@ export const minutes = v.pipe(
       60 * Number(/(\d+)\s*h/.exec(time)?.[1] ?? 0) + Number(/(\d+)\s*min/.exec(time)?.[1] ?? 0),
   ),
 );
+
+function isInCalendar(day: string): boolean {
+  const read = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(day) : undefined;
+  if (!read || Number.isNaN(read.getTime())) return false;
+  // The 30th of February is carried over into March.
+  return read.toISOString().startsWith(day);
+}
 
 export function oneOf<const Value extends string>(values: readonly Value[]) {
   return v.picklist(

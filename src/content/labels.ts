@@ -22,12 +22,14 @@ export interface Part {
   readonly line: number;
   /** Markdown below the label, and what follows it on its line. */
   readonly text: string;
+  /** What follows the label on its line. */
+  readonly lead: string;
   readonly tokens: readonly Token[];
 }
 
 /** Splits the tokens below a question's heading at their labels; what comes before the first is the answer. */
 export function splitParts(tokens: readonly LocatedToken[], line: number): Part[] {
-  const parts: { label: Label; words: string; line: number; lead: string; tokens: Token[] }[] = [
+  const parts: (Omit<Part, 'text' | 'tokens'> & { tokens: Token[] })[] = [
     { label: 'Answer', words: '', line, lead: '', tokens: [] },
   ];
   for (const { token, line: at } of tokens) {
@@ -36,10 +38,18 @@ export function splitParts(tokens: readonly LocatedToken[], line: number): Part[
     if (label) parts.push({ label, words: bold.words, line: at, lead: bold.rest, tokens: [] });
     else parts.at(-1)?.tokens.push(token);
   }
-  return parts.map(({ lead, ...part }) => ({
+  return parts.map((part) => ({
     ...part,
-    text: [lead, part.tokens.map(({ raw }) => raw).join('')].join('\n').trim(),
+    text: [part.lead, part.tokens.map(({ raw }) => raw).join('')].join('\n').trim(),
   }));
+}
+
+/** The Markdown below a label, which may stand there more than once. */
+export function textOf(parts: readonly Part[], wanted: Label): string {
+  return parts
+    .filter(({ label, text }) => label === wanted && text !== '')
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 /** A bold start that is no label but could be a mistyped one. */
@@ -52,6 +62,7 @@ export function boldStart(token: Token): { words: string; rest: string } | undef
     rest: rest
       .map(({ raw }) => raw)
       .join('')
+      .replace(/^\s*:/, '')
       .trim(),
   };
 }
@@ -62,12 +73,13 @@ function labelOf(words: string): Label | undefined {
   return LABELS.find((label) => label.toLowerCase() === bare);
 }
 
-/** The Markdown of each item of the first list in a part, with what is nested in it kept apart. */
+/** The Markdown of each item of the lists in a part, with what is nested in it kept apart. */
 export function listItems(
   tokens: readonly Token[],
 ): { text: string; checked: boolean; nested: string }[] {
-  const list = tokens.find((token): token is Tokens.List => token.type === 'list');
-  return (list?.items ?? []).map((item) => {
+  const lists = tokens.filter((token): token is Tokens.List => token.type === 'list');
+  const items = lists.flatMap((list) => list.items);
+  return items.map((item) => {
     const [head, ...nested] = item.tokens.filter(
       ({ type }) => type !== 'checkbox' && type !== 'space',
     );

@@ -4,9 +4,10 @@ import type { Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
 import { type LocatedToken, topLevelTokens } from '../markdown/parsing.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { boldStart, LABELS, listItems, type Part, splitParts } from './labels.ts';
+import { boldStart, LABELS, listItems, splitParts, textOf } from './labels.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { type Complaint, parseTask } from './task.ts';
+import { unreadParts } from './unread-parts.ts';
 
 /** A heading with everything below it, down to the next heading. */
 interface Draft {
@@ -100,8 +101,10 @@ function parseQuestion(draft: Draft, place: Place, complain: ComplainAt): Questi
     mistypedLabel(boldStart(token)?.words, at, complain);
   const at: Complaint = (part, what, fix) => complain(part.line, what, fix);
   const task = parseTask(parts, at);
-  const textOf = (label: Part['label']) => parts.find((part) => part.label === label)?.text ?? '';
-  const answer = textOf('Answer');
+  unreadParts(parts, at);
+  const answer = textOf(parts, 'Answer');
+  const hint = textOf(parts, 'Hint');
+  const see = textOf(parts, 'See');
   const keyPoints = parts
     .filter(({ label }) => label === 'Key points')
     .flatMap(({ tokens }) => listItems(tokens).map(({ text }) => text));
@@ -124,8 +127,8 @@ function parseQuestion(draft: Draft, place: Place, complain: ComplainAt): Questi
     whyNot: parts
       .filter(({ label }) => label === 'Why not')
       .map(({ words, text }) => ({ claim: words, explanation: text })),
-    ...(textOf('Hint') ? { hint: textOf('Hint') } : {}),
-    ...(textOf('See') ? { see: textOf('See') } : {}),
+    ...(hint ? { hint } : {}),
+    ...(see ? { see } : {}),
   };
 }
 

@@ -8,36 +8,41 @@ import { missingSections, parseCard } from './card.ts';
 import { parseExercise } from './exercise.ts';
 import { parseQuestions } from './questions.ts';
 
-/** Reads and parses one topic directory. The topic is undefined only when its card can't be used. */
+/**
+ * Reads and parses one topic directory. The topic is undefined only when its card can't be used.
+ * `unreadable` warns whoever keeps the result: a file can become readable without a new time of change.
+ */
 export function readTopic(
   directory: string,
   files: FileSystem,
-): { topic: Topic | undefined; problems: Problem[] } {
+): { topic: Topic | undefined; problems: Problem[]; unreadable: boolean } {
   const problems: Problem[] = [];
+  let unreadable = false;
   const read = (file: string): string | undefined => {
     const result = files.readText(file);
-    if (!result.ok)
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        what: `it can't be read: ${result.why}`,
-        fix: 'make it a readable text file, or remove it',
-      });
-    return result.ok ? sanitize(result.text) : undefined;
+    if (result.ok) return sanitize(result.text);
+    unreadable = true;
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      what: `it can't be read: ${result.why}`,
+      fix: 'make it a readable text file, or remove it',
+    });
+    return undefined;
   };
   const cardFile = join(directory, 'card.md');
   const cardText = read(cardFile);
-  if (cardText === undefined) return { topic: undefined, problems };
+  if (cardText === undefined) return { topic: undefined, problems, unreadable };
   const { card, problems: wrongInCard } = parseCard(cardFile, cardText);
   problems.push(...wrongInCard);
-  if (!card) return { topic: undefined, problems };
+  if (!card) return { topic: undefined, problems, unreadable };
 
   const questions = readQuestions();
   const exercises = readExercises();
   if (exercises.length > 0)
     problems.push(...missingSections(cardFile, card.body, card.bodyLine, ['Try It']));
-  return { topic: { card, questions, exercises }, problems };
+  return { topic: { card, questions, exercises }, problems, unreadable };
 
   function readQuestions() {
     const file = join(directory, 'questions.md');

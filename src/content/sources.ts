@@ -1,6 +1,7 @@
 import type { FileSystem } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
+import { sanitize } from '../markdown/parsing.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -23,11 +24,13 @@ export function unknownSources(
       },
     ];
   const known = new Set(
-    [...read.text.matchAll(/^(?:[-*|]\s*)\**([A-Za-z]+-?\d+)\b/gm)].map(([, key = '']) => key),
+    [...sanitize(read.text).matchAll(/^(?:[-*|]\s*)\**([A-Za-z]+-?\d+)\b/gm)].map(
+      ([, key = '']) => key,
+    ),
   );
   return topics.flatMap(({ card }) => {
     const text = files.readText(card.file);
-    const line = text.ok ? splitFrontMatter(text.text).keyLine('sources') : 1;
+    const line = text.ok ? splitFrontMatter(sanitize(text.text)).keyLine('sources') : 1;
     return card.sources
       .filter((source) => !/^https?:/.test(source) && !known.has(source))
       .map(

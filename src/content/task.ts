@@ -1,10 +1,14 @@
 import type { Task } from '../domain/question.ts';
-import { type Label, listItems, type Part } from './labels.ts';
+import { type Label, listItems, type Part, textOf } from './labels.ts';
 
 /** What is wrong with a part, and what to do. */
 export type Complaint = (part: Part, what: string, fix: string) => void;
 
 const KINDS: readonly Label[] = ['Options', 'Value', 'Order', 'Cloze'];
+
+/** Commas part thousands only: `1,5` could be meant as one and a half. What the unit holds is no part of a number. */
+const NUMBER =
+  /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:[^\s\d,.±][^±\n]*?)?)\s*(?:±\s*(\d+(?:\.\d+)?)\s*%)?$/;
 
 /** The task that the labels of a question make; undefined when it has none of them, or a broken one. */
 export function parseTask(parts: readonly Part[], complain: Complaint): Task | undefined {
@@ -53,10 +57,10 @@ function parseChoice(part: Part, complain: Complaint): Task | undefined {
 }
 
 function parseNumber(part: Part, parts: readonly Part[], complain: Complaint): Task | undefined {
-  const calculation = parts.find(({ label }) => label === 'Calculation')?.text ?? '';
+  const calculation = textOf(parts, 'Calculation');
   if (calculation === '')
     complain(part, 'a number without its calculation', 'add **Calculation** with the arithmetic');
-  const match = /^(-?\d[\d,]*(?:\.\d+)?)\s*(.*?)\s*(?:±\s*(\d+(?:\.\d+)?)\s*%)?$/.exec(part.text);
+  const match = NUMBER.exec(part.text);
   if (!match) {
     complain(
       part,

@@ -10,7 +10,8 @@ export type TextResult =
 
 export interface FileStat {
   readonly kind: 'file' | 'directory' | 'other';
-  readonly modifiedMs: number;
+  /** When its content or its permissions changed last. */
+  readonly changedMs: number;
   readonly bytes: number;
 }
 

@@ -5,6 +5,7 @@ import { HtmlTree } from './html/tree.ts';
 import type { Identity } from './identity.ts';
 import { inlineText } from './inline-text.ts';
 import { toInlines } from './inlines.ts';
+import { isReadableTable } from './table-limits.ts';
 import { expandTabs } from './tabs.ts';
 import { tidy } from './tidy.ts';
 
@@ -74,6 +75,8 @@ function toList(token: Tokens.List, identity: Identity): Block {
 }
 
 function toTable(token: Tokens.Table): Block {
+  if (!isReadableTable(token.header.length, token.rows.length + 1))
+    return { type: 'code', language: '', text: token.raw.trimEnd() };
   const toCell = (cell: Tokens.TableCell): Cell => tidy(toInlines(cell.tokens));
   return {
     type: 'table',

@@ -55,20 +55,29 @@ const renderer = new Marked(
   markedTerminal({ code: identity, tab: 0, emoji: false, unescape: false }, { theme }) as object,
 );
 
+/** Longer blocks are data; colouring them would only keep the reader waiting. */
+const MAX_CHARACTERS = 100_000;
+
 const cache = new Map<string, ReturnType<Highlight>>();
 
 /** Colours code through marked-terminal; languages that highlight.js doesn't know are left alone. */
 export const highlight: Highlight = (text, language) => {
   const key = `${language}\n${text}`;
-  if (!cache.has(key)) cache.set(key, getLanguage(language) ? colour(text, language) : undefined);
+  if (!cache.has(key))
+    cache.set(
+      key,
+      text.length <= MAX_CHARACTERS && getLanguage(language) ? colour(text, language) : undefined,
+    );
   return cache.get(key);
 };
 
 function colour(text: string, language: string): ReturnType<Highlight> {
   const source = text.replace(PRIVATE, '\ufffd');
-  const fence = '`'.repeat(
-    Math.max(3, ...(source.match(/`+/g) ?? []).map((ticks) => ticks.length + 1)),
+  const longest = (source.match(/`+/g) ?? []).reduce(
+    (most, ticks) => Math.max(most, ticks.length),
+    2,
   );
+  const fence = '`'.repeat(longest + 1);
   const rendered = renderer.parse(`${fence}${language}\n${source}\n${fence}`, { async: false });
   const lines = split(rendered.replace(/\n+$/, ''));
   // Whatever a highlighter does, it may not change the code itself.

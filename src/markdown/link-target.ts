@@ -13,7 +13,7 @@ export function linkTarget(href: string): LinkTarget | undefined {
 
 function unescapePath(path: string): string {
   try {
-    return sanitize(decodeURIComponent(path));
+    return sanitize(decodeURIComponent(path)).replace(/\s+/g, ' ');
   } catch {
     return path;
   }

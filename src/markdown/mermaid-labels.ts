@@ -8,26 +8,23 @@ const STYLING =
 const LABEL =
   /"([^"]+)"|\[+([^[\]"]+)\]+|\(+([^()"]+)\)+|\{+([^{}"]+)\}+|\|([^|"]+)\||\w\s*:\s*([^:"]+)$/g;
 
-/** The share of the labels' words, from 0 to 1, that can't be read in the drawing, because lines or other labels run over them. */
-export function lostLabels(drawing: readonly string[], source: string): number {
-  const shown = new Set(wordsOf(drawing.join('\n')));
-  const words = labelWords(sanitize(source));
-  return words.filter((word) => !shown.has(word)).length / Math.max(1, words.length);
+/** Whether every label can be read in the drawing: the library lets lines and labels run over each other, and drops some. */
+export function showsAllLabels(drawing: readonly string[], source: string): boolean {
+  const shown = squeezed(drawing.join('\n'));
+  return labels(sanitize(source)).every((label) => shown.includes(label));
 }
 
-function labelWords(source: string): string[] {
+function labels(source: string): string[] {
   return source
     .split('\n')
     .filter((line) => !STYLING.test(line))
-    .flatMap((line) =>
-      [...line.matchAll(LABEL)].flatMap((match) =>
-        match.slice(1).filter((label) => label !== undefined),
-      ),
-    )
-    .flatMap((label) => wordsOf(label.replace(/<[^>]*>|\\n|[&#]\w+;(\[\d*m)?/g, ' ')));
+    .flatMap((line) => [...line.matchAll(LABEL)].flatMap((match) => match.slice(1)))
+    .flatMap((label) => label?.split(/<br\s*\/?>|\\n/) ?? [])
+    .map((label) => squeezed(label.replace(/<[^>]*>|[&#]\w+;(\[\d*m)?/g, '')))
+    .filter((label) => label !== '');
 }
 
-/** Single letters and digits are left out: they are drawn everywhere. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+/** Letters and digits only: a drawing may fill spaces with its lines. */
+function squeezed(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('');
 }

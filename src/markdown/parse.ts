@@ -13,14 +13,15 @@ interface FootnoteToken {
 }
 
 /**
- * Parses any Markdown, without front matter, into a document. Never throws: a text whose nesting is deeper
+ * Parses any Markdown, without front matter, into a document. `prefix` goes before the names of its headings and details,
+ * for a text that becomes a part of another document. Never throws: a text whose nesting is deeper
  * than the machine can follow is shown as it is written.
  */
-export function parseMarkdown(text: string): MarkdownDocument {
+export function parseMarkdown(text: string, prefix = ''): MarkdownDocument {
   const safe = sanitize(text);
   const tokens = topLevelTokens(safe).map(({ token }) => token);
   try {
-    const identity = new Identity();
+    const identity = new Identity(prefix);
     return { blocks: [...toBlocks(tokens, identity), ...footnotesOf(tokens, identity)] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -12,7 +12,7 @@ const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /**
  * Makes a text safe to print and to parse: line ends are `\n`, escape sequences, control characters and
  * direction overrides are gone, and a line of more than 10,000 characters is cut with a note of how much is left out.
- * Lines keep their numbers.
+
  */
 export function sanitize(text: string): string {
   const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n');

@@ -22,7 +22,7 @@ export const realFiles: FileSystem = {
     try {
       const stat = statSync(path, { throwIfNoEntry: false });
       if (!stat) return undefined;
-      return { kind: kindOf(stat), modifiedMs: stat.mtimeMs, bytes: stat.size };
+      return { kind: kindOf(stat), changedMs: stat.ctimeMs, bytes: stat.size };
     } catch {
       return undefined;
     }

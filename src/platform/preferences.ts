@@ -25,7 +25,12 @@ export async function readPreferences(
   if (!existsSync(preferencesFile(paths))) return { preferences: defaultPreferences };
   try {
     const store = await open(paths);
-    return { preferences: { theme: store.get('theme'), content: store.get('content') } };
+    return {
+      preferences: {
+        theme: store.get('theme') ?? defaultPreferences.theme,
+        content: store.get('content') ?? defaultPreferences.content,
+      },
+    };
   } catch (error) {
     return {
       preferences: defaultPreferences,
@@ -54,7 +59,6 @@ async function open(paths: Paths) {
     cwd: paths.config,
     configName: 'preferences',
     clearInvalidConfig: false,
-    defaults: { theme: defaultPreferences.theme, content: [...defaultPreferences.content] },
     schema: {
       theme: { type: 'string', enum: ['auto', 'dark', 'light'] },
       content: { type: 'array', items: { type: 'string' } },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Database, SqlValue } from '../domain/ports.ts';
@@ -53,16 +53,44 @@ export function openDatabase(path: string): Database {
   };
 }
 
-/** Node's own driver where the runtime has one; else the same interface as a prebuilt package. */
+/** Whether an error says that the file is damaged or no database at all, and not that our SQL is wrong. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && /malformed|not a database/.test(error.message);
+}
+
+/** Whether an error comes from the database or the disk below it, and not from our own code. */
+export function isStorageError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ERR_SQLITE_ERROR' || /^E[A-Z]+$/.test(code);
+}
+
+/** Removes a database with what SQLite keeps beside it. */
+export function removeDatabase(path: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm'])
+    rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Node's own driver where the runtime has one with full-text search; else the same interface as a prebuilt package. */
 function loadDriver(): Driver {
   const require = createRequire(import.meta.url);
+  return ownDriver(require) ?? (require('@photostructure/sqlite') as Driver);
+}
+
+/** Node 20 has none, and that of Node 22.13 was built without full-text search. */
+function ownDriver(require: NodeJS.Require): Driver | undefined {
   const { emitWarning } = process;
   // Node announces on standard error that its driver is experimental; our users can do nothing about that.
   process.emitWarning = () => undefined;
   try {
-    return require('node:sqlite') as Driver;
+    const driver = require('node:sqlite') as Driver;
+    const probe = new driver.DatabaseSync(':memory:');
+    const [row] = probe.prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS has").all() as {
+      has: number;
+    }[];
+    probe.close();
+    return row?.has === 1 ? driver : undefined;
   } catch {
-    return require('@photostructure/sqlite') as Driver;
+    return undefined;
   } finally {
     process.emitWarning = emitWarning;
   }

@@ -77,6 +77,8 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
       write(LEAVE);
       stdin.setRawMode(false);
       process.kill(process.pid, 'SIGTSTP');
+      // Comes to this after `fg`, or at once where no shell minds jobs and the signal is ignored.
+      onContinue();
     },
     release: () => {
       for (const [signal, handler] of handlers) process.off(signal, handler);

@@ -5,10 +5,15 @@ interface Keystroke {
   readonly key: Key;
 }
 
+/** What ink leaves of a sequence that it has no name for: a function key, a mouse or a focus report. */
+const UNKNOWN = /^(?:\[(?:[\d<?][\d;]*[A-Za-z~^$@]|[A-Z])|O[EIMX])$/;
+
 /** Keys that were pressed faster than they were read arrive as one text; these are the single ones. */
 export function keystrokes(input: string, key: Key): readonly Keystroke[] {
   const characters = [...input];
-  if (characters.length < 2 || key.ctrl || key.meta) return [{ input, key }];
+  // Ink tells of Escape as a key with Alt.
+  if ((key.meta && !key.escape) || UNKNOWN.test(input)) return [];
+  if (characters.length < 2 || key.ctrl || key.escape) return [{ input, key }];
   return characters.map((character) => stroke(character, key));
 }
 

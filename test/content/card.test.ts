@@ -44,6 +44,8 @@ describe('parseCard', () => {
     ],
     ['a time that is none', { estimated_time: 'soon' }, 6, /estimated_time can't be/, /25min/],
     ['a date that is none', { checked: '"21.11.2026"' }, 9, /checked can't be/, /2026-11-21/],
+    ['a day in no calendar', { checked: '2026-02-30' }, 9, /checked can't be/, /calendar/],
+    ['a quoted day in no calendar', { checked: '"2026-13-01"' }, 9, /checked can't/, /calendar/],
     ['a text for a list', { tags: 'sqs' }, 4, /tags can't be/, /a list/],
   ])('names the line, the mistake and the mending of %s', (_what, changes, line, what, fix) => {
     const { problems } = parseCard('card.md', cardText(changes));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
+import { readTopic } from '../../src/content/read-topic.ts';
+import { topicIds } from '../../src/content/topic-ids.ts';
 import { cardText, questionText, sections } from '../fixtures/deck.ts';
 import { memoryFiles, type Tree } from '../fixtures/memory-files.ts';
 
@@ -117,6 +119,75 @@ describe('checkContent', () => {
     ],
   ])('finds %s', (_what, nodes, expected) => {
     expect(whats(nodes)).toEqual(expected);
+  });
+
+  it('follows links as Markdown means them', () => {
+    const body = `${sections()}
+[a](my%20%20file.md#part) [b](<my  file.md>) [c][ref] \`[d](gone.md)\` ![e](gone.png)
+
+~~~
+[f](gone.md) [[gone]]
+~~~
+
+> - \`[[gone]]\` and [[gone]]
+
+[ref]: lost.md
+`;
+    const nodes: [string, string][] = [...topic('a', {}, body), ['/deck/a/my  file.md', '']];
+    expect(check(nodes).problems.map(({ line, column, what }) => [line, column, what])).toEqual([
+      [36, 46, 'the link to lost.md leads to no file'],
+      [36, 70, 'the link to gone.png leads to no file'],
+      [42, 20, '[[gone]] leads to no topic'],
+    ]);
+  });
+
+  it('lets no control character of a file into a problem, and counts lines that end in CRLF', () => {
+    const [card, questions] = topic(
+      'a',
+      { sources: '[F2]' },
+      `${sections()}\n[[a\u001b]0;b\u0007x]] [y](go%07ne.md)\n`,
+    );
+    const nodes = [card, questions].map((node): [string, string] => [
+      node?.[0] ?? '',
+      (node?.[1] ?? '').replaceAll('\n', '\r\n'),
+    ]);
+    expect(whats([...nodes, ['/deck/sources.md', 'F1\u001b[31m']])).toEqual([
+      '/deck/a/card.md:8: the source F2 is not explained in sources.md',
+      '/deck/a/card.md:36: [[ax]] leads to no topic',
+      '/deck/a/card.md:36: the link to gone.md leads to no file',
+    ]);
+  });
+
+  it('knows the topics of other roots', () => {
+    const files = memoryFiles(
+      new Map([
+        ...topic('a', { prerequisites: '[far]' }, `${sections()}\n[[far]]\n`),
+        ['/shipped/far/card.md', cardText({ id: 'far' })],
+      ]),
+    );
+    expect(topicIds(['/deck', '/shipped'], files)).toEqual(['a', 'far']);
+    expect(checkContent(['/deck'], files).problems).toHaveLength(2);
+    expect(checkContent(['/deck'], files, ['far']).problems).toEqual([]);
+  });
+
+  it('reads a topic once, whatever leads to it', () => {
+    const files = memoryFiles(
+      new Map<string, string | { link: string }>([
+        ...topic('a'),
+        ['/deck/sub/questions.md', ''],
+        ['/again', { link: 'deck' }],
+      ]),
+    );
+    const result = checkContent(['/deck', '/deck', '/deck/sub', '/again', '/deck/a'], files);
+    expect(result).toMatchObject({ topics: 1, questions: 1 });
+    expect(result.problems.map(({ what }) => what)).toEqual(['these questions belong to no topic']);
+  });
+
+  it('warns that a topic was read without one of its files', () => {
+    const read = (nodes: [string, string | { unreadable: string }][]) =>
+      readTopic('/deck/a', memoryFiles(new Map(nodes) as Tree)).unreadable;
+    expect(read(topic('a'))).toBe(false);
+    expect(read([...topic('a'), ['/deck/a/questions.md', { unreadable: 'no' }]])).toBe(true);
   });
 
   it('gives every problem a way to mend it', () => {

@@ -48,6 +48,52 @@ describe('splitFrontMatter', () => {
     expect(error?.line).toBe(2);
   });
 
+  it('takes control characters and line ends out of decoded values and keys', () => {
+    const { data } = splitFrontMatter(
+      '---\ntitle: "\\e]0;pwned\\a a\\nb"\n"\\e[2Jkey": ["\\x9b31mx", {y: "\\u202e z"}]\nid: a\n---\n',
+    );
+    expect(data).toEqual({ title: 'a b', key: ['x', { y: 'z' }], id: 'a' });
+  });
+
+  it('keeps every value of another kind', () => {
+    const { data } = splitFrontMatter('---\nat: 2026-11-21T10:00:00Z\nn: 1\nno: null\n---\n');
+    expect(data).toEqual({ at: new Date('2026-11-21T10:00:00Z'), n: 1, no: null });
+  });
+
+  it.each([
+    ['an alias of itself', 'a: &a [*a, *a, *a, *a, *a, *a]', 'deep'],
+    [
+      'aliases that multiply',
+      `a: &a [${'x,'.repeat(9000)}]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]`,
+      'values',
+    ],
+  ])('refuses %s', (_what, yaml, message) => {
+    expect(splitFrontMatter(`---\n${yaml}\n---\nbody`)).toMatchObject({
+      data: {},
+      body: 'body',
+      error: { message: expect.stringContaining(message) },
+    });
+  });
+
+  it.each([
+    ['an alarm: nothing else', 'Take care: this\nis [prose'],
+    ['an address', 'https://example.org'],
+    ['a list', '- one\n- two'],
+    ['nothing', ''],
+    ['a longer rule', 'id: a\n----\nprose'],
+  ])('shows %s between two rules as text', (_what, between) => {
+    const text = `---\n${between}\n---\nbody`;
+    expect(splitFrontMatter(text)).toMatchObject({ data: {}, body: text, bodyLine: 1 });
+  });
+
+  it('sees a closing rule with spaces behind it', () => {
+    expect(splitFrontMatter('---  \nid: a\n--- \nbody\n---\n')).toMatchObject({
+      data: { id: 'a' },
+      body: 'body\n---\n',
+      bodyLine: 4,
+    });
+  });
+
   it('says where bad YAML goes wrong, every time it is asked', () => {
     const text = '---\nid: a\ntags: [x\ntitle: T\n---\nbody';
     for (const _time of [1, 2])

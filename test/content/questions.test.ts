@@ -163,6 +163,55 @@ describe('parseQuestions', () => {
     ]);
   });
 
+  it.each(['1,5 s', '1,200,5 s', '1 000 s', '180 s ± 5 s'])('takes “%s” for no number', (value) => {
+    const { questions, problems } = parse(
+      `## Why? {#a}\n\n**Value** ${value}\n\n**Calculation**\nx${points}`,
+    );
+    expect(questions).toEqual([]);
+    expect(problems.map(({ what }) => what)).toEqual([`“${value}” is no number with a unit`]);
+  });
+
+  it.each([
+    ['1,200,000', 1_200_000, ''],
+    ['1200000 B', 1_200_000, 'B'],
+    ['-2.5 % of all', -2.5, '% of all'],
+  ])('reads the number %s', (text, value, unit) => {
+    const { questions } = parse(`## Why? {#a}\n\n**Value** ${text}\n\n**Calculation**\nx${points}`);
+    expect(questions[0]?.task).toMatchObject({ value, unit });
+  });
+
+  it('joins what stands below a label that comes twice', () => {
+    const { questions } = parse(
+      `## Why? {#a}\n\nA.\n\n**Hint** one\n\n**See**: [[x]]\n\n**Hint** two\n\n**See** [[y]]${points}`,
+    );
+    expect(questions[0]).toMatchObject({ hint: 'one\n\ntwo', see: '[[x]]\n\n[[y]]' });
+  });
+
+  it('reads every list of a part', () => {
+    const { questions, problems } = parse(
+      '## Why? {#a}\n\nA.\n\n**Key points**:\n- one\n\n* two\n\n<!-- remark -->\n\n---\n',
+    );
+    expect(problems).toEqual([]);
+    expect(questions[0]?.keyPoints).toEqual(['one', 'two']);
+  });
+
+  it.each([
+    ['Key points', 'A.\n\n**Key points**\nprose\n- one\n'],
+    ['Key points', 'A.\n\n**Key points**\n- one\n\nprose\n'],
+    ['Options', `**Options** prose\n- [x] a\n  - e\n- [ ] b\n  - e${points}`],
+    ['Order', `**Order**\n1. a\n2. b\n\n> prose${points}`],
+  ])('says that prose beside the list of %s is not read', (label, text) => {
+    const { problems } = parse(`## Why? {#a}\n\n${text}`);
+    expect(problems.map(({ what }) => what)).toEqual([`of ${label} only the list is read`]);
+  });
+
+  it('says that a calculation without a value is not read', () => {
+    const { problems } = parse(`## Why? {#a}\n\nA.\n\n**Calculation**\n1 + 1${points}`);
+    expect(problems.map(({ line, what }) => [line, what])).toEqual([
+      [5, 'a calculation without its number'],
+    ]);
+  });
+
   it('keeps the good questions beside a bad one', () => {
     expect(
       parse(`## No id\n\nA.${points}\n${questionText('good')}`).questions.map(({ id }) => id),

@@ -47,6 +47,32 @@ describe('swelearn import', () => {
     expect(readFileSync(card, 'utf8')).toContain('title: Leases');
   });
 
+  it('does not say that it imported anything when it did not', () => {
+    const cwd = directoryWithNotes();
+    const dry = runCli(['import', 'gone.md', 'notes.md', '--dry-run'], { cwd });
+    expect([dry.err.includes('nothing was written'), dry.code]).toEqual([true, 2]);
+    const none = runCli(['import', 'gone.md'], { cwd });
+    expect([none.err.includes('nothing was imported'), none.code]).toEqual([true, 2]);
+  });
+
+  it('lets no name or title speak to the terminal', () => {
+    const cwd = temporaryDirectory();
+    const name = 'no\u001b[31mtes\u009b.md';
+    writeFileSync(join(cwd, name), '---\ntitle: "Le\\eases"\n---\n\nWords.\n');
+    const gone = runCli(['import', name, 'go\u001bne.md', '--dry-run'], { cwd });
+    expect(gone.out + gone.err).not.toMatch(/[\u001b\u009b]/);
+    const json = runCli(['import', name, '--dry-run', '--json'], { cwd }).out;
+    expect(json).not.toMatch(/[\u001b\u009b]/);
+    expect(JSON.parse(json).files[0].source).toBe(name);
+  });
+
+  it('says in words why it cannot write', () => {
+    const cwd = directoryWithNotes();
+    const { err, code } = runCli(['import', 'notes.md', '--to', 'notes.md'], { cwd });
+    expect(err).toMatch(/card\.md can't be written: .*nothing was written/s);
+    expect(code).toBe(2);
+  });
+
   it('imports what it can read, names what it cannot, and exits with 2', () => {
     const cwd = directoryWithNotes();
     const { out, err, code } = runCli(['import', 'gone.md', 'notes.md', '--json'], { cwd });

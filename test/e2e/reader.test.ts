@@ -236,6 +236,15 @@ describe('the picker', { timeout: 20_000 }, () => {
     await expectRestored(terminal, 0);
   });
 
+  it('is filtered by the letters that move and leave elsewhere', async () => {
+    const terminal = new Terminal(wrapped(STUDY), { cwd: harbourDeck() });
+    await terminal.waitForText('What do you want to read?');
+    terminal.press('q');
+    await terminal.waitForText(/What do you want to read\? {2}q$/m);
+    terminal.press('jk');
+    await terminal.waitForText(/What do you want to read\? {2}qjk$/m);
+  });
+
   it('moves by arrows', async () => {
     const terminal = new Terminal(wrapped(STUDY), { cwd: harbourDeck() });
     await terminal.waitForText('What do you want to read?');
@@ -246,7 +255,6 @@ describe('the picker', { timeout: 20_000 }, () => {
   });
 
   it.each([
-    ['q', 0],
     [ESCAPE, 0],
     ['\u0003', 130],
   ])('is left by %j with code %i', async (key, code) => {
@@ -291,6 +299,26 @@ describe('the way out', { timeout: 20_000 }, () => {
   it('is open to what is typed ahead: the keys after q are lost, q is not', async () => {
     const terminal = await openHarbour();
     terminal.press('jjqll');
+    await expectRestored(terminal, 0);
+  });
+
+  it.each([
+    [`q${DOWN}`, 0],
+    [`\u0003${DOWN}`, 130],
+    [`${DOWN}q${DOWN}j`, 0],
+  ])('is open when other keys come in the same packet: %j', async (keys, code) => {
+    const terminal = await openHarbour();
+    terminal.press(keys);
+    await expectRestored(terminal, code);
+  });
+
+  it('by Ctrl-Z is none where no shell could bring it back: the reader stays', async () => {
+    const terminal = await openHarbour();
+    terminal.press('\u001a');
+    await terminal.waitFor(({ written }) => written.includes('\u001b[?1049l'));
+    terminal.press('G');
+    await terminal.waitFor(({ buffer, text }) => buffer === 'alternate' && text.includes('100%'));
+    terminal.press('q');
     await expectRestored(terminal, 0);
   });
 

@@ -1,34 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { lostLabels } from '../../src/markdown/mermaid-labels.ts';
+import { showsAllLabels } from '../../src/markdown/mermaid-labels.ts';
 
-describe('lostLabels', () => {
-  it.each<[string, string, string[], number]>([
+describe('showsAllLabels', () => {
+  it.each<[string, string, string[], boolean]>([
     [
-      'nothing when every word is there',
-      'flowchart LR\nA["Main queue"] -->|retry| B(Worker)',
-      ['Main queue ─retry─► Worker'],
-      0,
+      'every label there',
+      'flowchart LR\nA["Main queue"] -->|Fail 1| B(Worker)',
+      ['Main queue ─Fail─1─► Worker'],
+      true,
     ],
     [
-      'the words that lines run over',
-      'flowchart LR\nA[Payments Team] --> B{Safety Team}',
-      ['PayCopys1Team', 'Safety Team'],
-      1 / 4,
+      'a label that lines run over',
+      'flowchart LR\nA[Payments Team] --> B[Safety Team]',
+      ['PayCopys1Team  Safety Team'],
+      false,
     ],
     [
-      'what a sequence says behind its colons',
-      'sequenceDiagram\nA->>B: send order',
+      'one of several like labels left out',
+      'flowchart LR\nA -->|Fail 1| B\nA -->|Fail 2| B',
+      ['A ─Fail 1─► B'],
+      false,
+    ],
+    [
+      'the note of a sequence left out',
+      'sequenceDiagram\nA->>B: send\nNote over A: wait',
       ['A ─send─► B'],
-      1 / 2,
+      false,
     ],
     [
-      'no word of styling and comments',
-      'flowchart LR\n%% remark: hidden\nclassDef big fill:#fff\nA[Queue]',
+      'styling and comments, which are not drawn',
+      'flowchart LR\n%% remark: x\nclassDef big fill:#fff\nA[Queue]',
       ['Queue'],
-      0,
+      true,
     ],
-    ['no tag or entity of a label', 'flowchart LR\nA["one<br/>two&nbsp;#35;"]', ['one', 'two'], 0],
-  ])('counts %s', (_what, source, drawing, lost) => {
-    expect(lostLabels(drawing, source)).toBeCloseTo(lost);
+    [
+      'tags, entities and line breaks in labels',
+      'flowchart LR\nA["one<br/>two&nbsp;#35;"]',
+      ['one', 'two'],
+      true,
+    ],
+  ])('judges %s', (_what, source, drawing, verdict) => {
+    expect(showsAllLabels(drawing, source)).toBe(verdict);
   });
 });

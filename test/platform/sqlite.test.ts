@@ -48,6 +48,7 @@ describe('openDatabase', () => {
     for (const { code, out } of await Promise.all(runs)) {
       expect(code).toBe(0);
       expect(out).toContain('visibility-timeout');
+      expect(new Set(out.split('\n\n')).size).toBe(out.split('\n\n').length);
     }
   });
 });

@@ -25,7 +25,23 @@ describe('keys that arrive as one text', () => {
 
   it('leave a named or modified key as it is', () => {
     expect(keystrokes('', pressed('pageDown'))).toEqual([{ input: '', key: pressed('pageDown') }]);
-    expect(keystrokes('ab', pressed('meta'))).toEqual([{ input: 'ab', key: pressed('meta') }]);
+    const key = pressed('escape', 'meta');
+    expect(keystrokes('', key)).toEqual([{ input: '', key }]);
+  });
+
+  it.each(['[1;2P', '[I', '[O', '[<0;10;10M', '[<35;7;3m', '[200~', 'OM'])(
+    'are none when it is what is left of a sequence without a name: %j',
+    (input) => {
+      expect(keystrokes(input, pressed())).toEqual([]);
+    },
+  );
+
+  it.each(['q', 'ab', '['])('are none with Alt: %j', (input) => {
+    expect(keystrokes(input, pressed('meta'))).toEqual([]);
+  });
+
+  it.each(['[', '[[', '[j', '[1]', 'OK', 'On'])('are what was typed: %j', (input) => {
+    expect(keystrokes(input, pressed())).toHaveLength(input.length);
   });
 });
 
@@ -41,13 +57,14 @@ describe('in the reader', () => {
   });
 
   it('nothing counts after a key that leaves or opens something', () => {
-    expect(type('qjj')).toMatchObject({ request: { kind: 'leave', code: 0 }, top: 0 });
-    expect(type('\t\t\rjj')).toMatchObject({ request: { kind: 'open' }, top: 0 });
-    expect(type('/a\u0003b').request).toEqual({ kind: 'leave', code: 130 });
+    expect(type('qjj')).toMatchObject({ requests: [{ kind: 'leave', code: 0 }], top: 0 });
+    expect(type('\t\t\rjj')).toMatchObject({ requests: [{ kind: 'open' }], top: 0 });
+    expect(type('/a\u0003b').requests).toEqual([{ kind: 'leave', code: 130 }]);
   });
 
-  it('a request of long ago stops nothing', () => {
-    const before = { ...type('r'), request: { kind: 'redraw' as const } };
+  it('a request from before stops nothing', () => {
+    const before = type('r');
+    expect(before.requests).toEqual([{ kind: 'redraw' }]);
     expect(press(before, 'xjj', pressed()).top).toBe(2);
   });
 });
@@ -57,5 +74,5 @@ it('in the picker, a filter and Enter may come at once, and nothing counts after
   const size = { columns: 80, rows: 24 };
   const start = { choices, filter: '', at: 0, size, theme: 'mono' as const };
   expect(pressInPicker(start, 'tid\rq', pressed()).done).toEqual({ id: 'tides' });
-  expect(pressInPicker(start, 'jq', pressed()).done).toEqual({ code: 0 });
+  expect(pressInPicker(start, 'jq', pressed())).toMatchObject({ filter: 'jq', at: 0 });
 });

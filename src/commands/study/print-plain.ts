@@ -10,9 +10,10 @@ const IN_A_PIPE = 80;
 /** Prints a document as text without any escape sequence, all answers unfolded. */
 export async function printPlain(
   host: Host,
-  { document }: ReaderDocument,
+  { document, trouble }: ReaderDocument,
   options: StudyOptions,
 ): Promise<void> {
+  if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
   const tools = await loadTools(document, { colors: false });
   const page = layout(document, options.width ?? sensibleWidth(host), {
     open: 'all',

@@ -4,13 +4,8 @@ import { inlineText, parseMarkdown, sanitize } from '../../markdown/parsing.ts';
 import type { ReaderDocument } from '../../tui/index.tsx';
 
 /** Any Markdown file as a document to read. Its title stands in the front matter, or is its first heading, or its name. */
-export function readDocument(
-  reference: string,
-  name: string,
-  source: string,
-): { document: ReaderDocument; trouble: string | undefined } {
+export function readDocument(reference: string, name: string, source: string): ReaderDocument {
   const { data, body, error } = splitFrontMatter(sanitize(source));
-  const trouble = error && `line ${error.line}: ${error.message}`;
   const { blocks } = parseMarkdown(body);
   const [first] = blocks;
   const heading =
@@ -23,8 +18,7 @@ export function readDocument(
     id: '',
     children: [{ type: 'text', text: title }],
   };
-  return {
-    document: { reference, title, document: { blocks: untitled ? [above, ...blocks] : blocks } },
-    trouble,
-  };
+  const document = { blocks: untitled ? [above, ...blocks] : blocks };
+  const trouble = error && `${name}, line ${error.line}: ${error.message}`;
+  return { reference, title, document, ...(trouble ? { trouble } : {}) };
 }

@@ -7,6 +7,9 @@ import type { Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
 import type { StudyOptions } from './options.ts';
 
+/** As much as is read of a file. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
 /** Where documents come from: topics of the library, files, and standard input. */
 export class Shelf {
   readonly #host: Host;
@@ -54,7 +57,7 @@ export class Shelf {
       if (link.kind === 'topic') return await this.openTopic(link.id);
       if (link.kind === 'file')
         return await this.#openFile(
-          resolve(dirname(from.reference), link.path.replace(/#.*$/, '')),
+          resolve(await this.#directoryOf(from), link.path.replace(/#.*$/, '')),
           link.path,
         );
       return 'there is nothing to open';
@@ -68,12 +71,16 @@ export class Shelf {
     }
   }
 
+  /** Where relative links of a document start from: a topic's own directory, or the one that a file lies in. */
+  async #directoryOf({ reference }: ReaderDocument): Promise<string> {
+    const topics = this.#library ? (await this.#library).topics() : [];
+    return topics.find(({ id }) => id === reference)?.directory ?? dirname(reference);
+  }
+
   /** The parser is loaded only when there is something to parse: topics come parsed from the library. */
   async #read(reference: string, name: string, source: string): Promise<ReaderDocument> {
     const { readDocument } = await import('./read-document.ts');
-    const { document, trouble } = readDocument(reference, name, source);
-    if (trouble) this.#host.stderr.write(`swelearn: ${name}: ${trouble}\n`);
-    return document;
+    return readDocument(reference, name, source);
   }
 
   #looksLikeFile(wanted: string): boolean {
@@ -95,7 +102,21 @@ export class Shelf {
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
+  if (stream.isTTY)
+    throw new UserError(
+      'standard input is the terminal',
+      'pipe a text in, or give the path of a file',
+    );
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  let bytes = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES)
+      throw new UserError(
+        'standard input is more than 32 MiB',
+        'a study text is never that long: cut it',
+      );
+  }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,4 +1,6 @@
 import { LABELS } from '../labels.ts';
+import { fenceRoles, withInlineCode } from './fences.ts';
+import { withHashHeadings } from './underlined.ts';
 
 export interface ForeignAnswer {
   /** The question in full where it stands below its heading, without quotation marks. */
@@ -20,7 +22,8 @@ export function takeApart(lines: readonly string[]): ForeignAnswer {
   const first = body.findIndex((line) => line.trim() !== '');
   const asked = ASKED.exec(body[first] ?? '')?.[1] ?? ASKED_UNQUOTED.exec(body[first] ?? '')?.[1];
   const rest = asked === undefined ? body : body.slice(first + 1);
-  const at = rest.findIndex((line) => GUIDANCE.test(line));
+  const roles = fenceRoles(rest);
+  const at = rest.findIndex((line, index) => roles[index] === 'text' && GUIDANCE.test(line));
   const answer = tidyAnswer(at === -1 ? rest : rest.slice(0, at));
   const keyPoints = at === -1 ? [] : listItems(dedent(rest.slice(at + 1)));
   return {
@@ -33,7 +36,7 @@ export function takeApart(lines: readonly string[]): ForeignAnswer {
 /** Drops the tags and rules of another tool's page that stand around an answer. */
 function withoutWrapping(lines: readonly string[]): string[] {
   const isWrapping = (line: string) =>
-    /^\s*(<\/?div[^>]*>\s*)*$/.test(line) || /^\s*-{3,}\s*$/.test(line);
+    /^\s*(<\/?div[^>]*>\s*)*$/.test(line) || /^\s*(-{3,}|\*{3,})\s*$/.test(line);
   const start = lines.findIndex((line) => !isWrapping(line));
   const end = lines.findLastIndex((line) => !isWrapping(line));
   return start === -1 ? [] : lines.slice(start, end + 1);
@@ -50,20 +53,31 @@ function dedent(lines: readonly string[]): string[] {
 
 /** An answer without its `A:`, without headings, which would be questions, and without our labels. */
 function tidyAnswer(lines: readonly string[]): string {
-  const label = new RegExp(`^\\*\\*((?:${LABELS.join('|')}|Why not[^*]*):?)\\*\\*`, 'i');
-  let fenced = false;
-  const tidied = lines.map((line) => {
-    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    if (fenced) return line;
-    return line.replace(/^\s{0,3}#{1,6}\s+(.*)$/, '**$1**').replace(label, '*$1*');
-  });
-  return tidied.join('\n').trim().replace(ANSWER, '').trim();
+  const bare = lines.join('\n').trim().replace(ANSWER, '').trim().split('\n');
+  const hashed = withHashHeadings(bare);
+  const roles = fenceRoles(hashed);
+  const tidied = hashed.flatMap((line, index) =>
+    roles[index] === 'text' ? withoutHeading(line).map(withoutLabel) : [line],
+  );
+  return tidied.join('\n').trim();
+}
+
+/** A heading as a bold paragraph; the empty lines keep it apart from text and rules next to it. */
+function withoutHeading(line: string): string[] {
+  const words = /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1]?.replaceAll('**', '');
+  return words === undefined ? [line] : ['', `**${words}**`, ''];
+}
+
+const OUR_LABEL = new RegExp(`^\\*\\*((?:${LABELS.join('|')}|Why not[^*]*):?)\\*\\*`, 'i');
+
+function withoutLabel(line: string): string {
+  return line.replace(OUR_LABEL, '*$1*');
 }
 
 /** The outermost items of the list that begins here, each on one line. */
 function listItems(lines: readonly string[]): string[] {
   const items: string[] = [];
-  for (const line of lines) {
+  for (const line of withInlineCode(lines)) {
     const item = /^(?:[*+-]|\d+[.)])\s+(?:\[[ x]\]\s+)?(.*)$/i.exec(line)?.[1];
     if (item !== undefined) items.push(item.trim());
     else if (line.trim() !== '' && items.length > 0)

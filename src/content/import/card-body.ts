@@ -26,7 +26,7 @@ export function cardBody(
   );
   return kept
     .join('\n')
-    .replace(/<div[^>]*>\s*<\/div>\n?/g, '')
+    .replace(/<div[^<>]*>\s*<\/div>\n?/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/(\n---\n\s*)+(?=\n---\n)/g, '\n')
     .trim();
@@ -42,7 +42,7 @@ function emptyHeadings(
   const isText = (line: number) =>
     !gone.has(line) &&
     !headings.some((heading) => heading.line === line) &&
-    /[^\s-]/.test((lines[line] ?? '').replace(/<\/?div[^>]*>/g, ''));
+    /[^\s*-]/.test((lines[line] ?? '').replace(/<\/?div[^>]*>/g, ''));
   return headings
     .filter((heading, index) => {
       const next =

@@ -1,11 +1,14 @@
 import type { Level } from '../../domain/level.ts';
 import { sanitize } from '../../markdown/parsing.ts';
-import { splitFrontMatter } from '../front-matter.ts';
+import { type FrontMatter, splitFrontMatter } from '../front-matter.ts';
 import { cardBody } from './card-body.ts';
 import { cardFields } from './card-fields.ts';
 import { shortId, unique } from './ids.ts';
-import { type ForeignQuestion, findQuestions } from './questions.ts';
+import { sanitizeWhole } from './long-lines.ts';
+import { findQuestions } from './questions.ts';
+import { type Remark, remarksOn } from './remarks.ts';
 import { scan } from './scan.ts';
+import { withHashHeadings } from './underlined.ts';
 import { writeCard, writeQuestions } from './write.ts';
 
 /** A question that was found, as the report tells of it. */
@@ -18,12 +21,6 @@ export interface ImportedQuestion {
   readonly keyPoints: number;
   /** 1-based line of the source. */
   readonly line: number;
-}
-
-/** Something the author has to look at. */
-export interface Remark {
-  readonly line: number;
-  readonly what: string;
 }
 
 export interface ImportResult {
@@ -43,13 +40,18 @@ export function importMarkdown(
   text: string,
   source: { readonly fileName: string; readonly today: string },
 ): ImportResult {
-  const frontMatter = splitFrontMatter(sanitize(text));
-  const lines = frontMatter.body.split('\n');
+  const frontMatter = splitFrontMatter(sanitizeWhole(text));
+  const lines = withHashHeadings(frontMatter.body.split('\n'));
   const offset = frontMatter.bodyLine - 1;
   const marks = scan(lines);
   const found = findQuestions(lines, marks);
   const body = cardBody(lines, marks, found);
-  const { fields, assumed } = cardFields(frontMatter.data, { ...source, marks, body });
+  const { fields, assumed } = cardFields(frontMatter.data, {
+    today: source.today,
+    fileName: sanitize(source.fileName),
+    marks,
+    body,
+  });
   const ids = unique(
     found.map(({ title }, index) =>
       `${fields.id}-${shortId(title, `question-${index + 1}`)}`.slice(0, 80).replace(/-+$/, ''),
@@ -68,41 +70,11 @@ export function importMarkdown(
       line: line + offset,
     })),
     assumed,
-    remarks: remarksOn(found, lines, frontMatter.error, offset),
+    remarks: remarksOn(found, lines, onFrontMatter(frontMatter), offset),
     files: { 'card.md': writeCard(fields, body), 'questions.md': writeQuestions(questions) },
   };
 }
 
-function remarksOn(
-  found: readonly ForeignQuestion[],
-  lines: readonly string[],
-  error: { line: number; message: string } | undefined,
-  offset: number,
-): Remark[] {
-  const inQuestion = (line: number) => found.some(({ from, to }) => line >= from && line < to);
-  return [
-    ...(error
-      ? [{ line: error.line, what: `the front matter was left out: ${error.message}` }]
-      : []),
-    ...found.flatMap(({ line, answer, keyPoints }) => [
-      ...(answer === '' && keyPoints.length === 0
-        ? [{ line: line + offset, what: 'the question has neither answer nor key points' }]
-        : []),
-      ...(answer !== '' && keyPoints.length === 0
-        ? [{ line: line + offset, what: 'no key points: write what a strong answer must contain' }]
-        : []),
-    ]),
-    ...lines.flatMap((line, index) =>
-      !inQuestion(index) &&
-      /^\s{0,3}(#{1,6}\s|\*\*)(Q\d|Question\b)/i.test(line) &&
-      !/Questions?\W*$/i.test(line)
-        ? [
-            {
-              line: index + 1 + offset,
-              what: `not placed, though it looks like a question: ${line.trim().slice(0, 60)}`,
-            },
-          ]
-        : [],
-    ),
-  ].sort((a, b) => a.line - b.line);
+function onFrontMatter({ error }: FrontMatter): Remark | undefined {
+  return error && { line: error.line, what: `the front matter was left out: ${error.message}` };
 }

@@ -1,3 +1,6 @@
+import { fenceRoles } from './fences.ts';
+import { MOST_SHOWN } from './long-lines.ts';
+
 /** What a line of foreign Markdown is, as far as importing needs to know. */
 export type Mark =
   | {
@@ -26,17 +29,13 @@ const BOLD = 7;
 const QUESTION = /^(?:Q|Question\s+)(\d+(?:\.\d+)*)\s*[:.)]\s*(\S.*)$/i;
 const LEVEL = /^(?:Level|L)\s*([1-3])\b.*$/i;
 
-/** The headings, level headings and questions of a text, in order. `line` counts from 0. Fenced code is passed over. */
+/** The headings, level headings and questions of a text, in order. Underlined ones are written with `#` by now. `line` counts from 0. Fenced code is passed over. */
 export function scan(lines: readonly string[]): Mark[] {
-  const marks: Mark[] = [];
-  let fence: string | undefined;
-  for (const [line, text] of lines.entries()) {
-    const ticks = /^\s*(```+|~~~+)/.exec(text)?.[1];
-    if (ticks && (fence === undefined || ticks.startsWith(fence)))
-      fence = fence === undefined ? ticks : undefined;
-    else if (fence === undefined) marks.push(...markOf(text, line));
-  }
-  return marks;
+  const roles = fenceRoles(lines);
+  return lines.flatMap((text, line) =>
+    // A heading is no longer than what is shown of it, and looking for one in more takes quadratic time.
+    roles[line] === 'text' && text.length <= MOST_SHOWN ? markOf(text, line) : [],
+  );
 }
 
 function markOf(text: string, line: number): Mark[] {

@@ -55,11 +55,7 @@ export async function openIndexedLibrary({
       if (topic === undefined) return undefined;
       const { topicDocument } = await import('../topic-document.ts');
       const document = topicDocument(JSON.parse(topic) as Topic);
-      database.run(
-        'UPDATE topics SET document = ? WHERE directory = ?',
-        JSON.stringify(document),
-        topics.get(id)?.directory ?? '',
-      );
+      keepDocument(id, document);
       return document;
     },
     nearest: (name) => nearest(name, topics.keys()),
@@ -67,6 +63,19 @@ export async function openIndexedLibrary({
     problems: () => allProblems,
     close: () => database.close(),
   };
+
+  function keepDocument(id: string, document: MarkdownDocument): void {
+    const directory = topics.get(id)?.directory ?? '';
+    try {
+      database.run(
+        'UPDATE topics SET document = ? WHERE directory = ?',
+        JSON.stringify(document),
+        directory,
+      );
+    } catch {
+      // It is kept to save time; on a read-only or full disk it is simply parsed again.
+    }
+  }
 
   function cell(column: 'topic' | 'document', id: string): string | undefined {
     const directory = topics.get(id)?.directory;

@@ -32,7 +32,9 @@ function respell(term: string, database: Database): string {
     `${start}\u{10ffff}`,
   );
   if (known) return term;
-  const reach = term.length <= 5 ? 1 : 2;
+  // Short words are like too many others to be guessed.
+  if (term.length < 4) return term;
+  const reach = term.length === 4 ? 1 : 2;
   const candidates = database.all<{ term: string; doc: number }>(
     'SELECT term, doc FROM passages_words WHERE length(term) BETWEEN ? AND ?',
     term.length - reach,

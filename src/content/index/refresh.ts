@@ -24,7 +24,7 @@ interface Row {
 export type ReadTopic = (
   directory: string,
   files: FileSystem,
-) => { topic: Topic | undefined; problems: Problem[] };
+) => { topic: Topic | undefined; problems: Problem[]; unreadable: boolean };
 
 /**
  * Brings the index up to date with the directories, and gives their entries in the same order. Only topics whose
@@ -36,11 +36,7 @@ export async function refreshIndex(
   files: FileSystem,
   loadReader: () => Promise<ReadTopic>,
 ): Promise<Entry[]> {
-  const known = new Map(
-    database
-      .all<Row>('SELECT directory, stamp, summary, problems FROM topics')
-      .map((row) => [row.directory, row]),
-  );
+  const known = knownRows(database);
   const stamps = new Map(topics.map((topic) => [topic.directory, stampOf(topic, files)]));
   const directories = [...stamps.keys()];
   const stale = directories.filter(
@@ -51,13 +47,13 @@ export async function refreshIndex(
   );
   if (stale.length > 0 || gone.length > 0) {
     const readTopic = await loadReader();
+    // Reading takes its time; the lock is held for writing only.
+    const read = stale.map((directory) => ({ directory, ...readTopic(directory, files) }));
     database.transaction(() => {
-      forget(database, [...gone, ...stale.filter((directory) => known.has(directory))]);
-      for (const directory of stale)
-        known.set(
-          directory,
-          index(database, directory, stamps.get(directory) ?? '', readTopic, files),
-        );
+      // Another process may have read some of them meanwhile: what it wrote is written over, never beside.
+      forget(database, [...gone, ...stale]);
+      for (const each of read)
+        known.set(each.directory, index(database, each, stamps.get(each.directory) ?? ''));
     });
   }
   return directories.flatMap((directory) => {
@@ -73,6 +69,11 @@ export async function refreshIndex(
   });
 }
 
+function knownRows(database: Database): Map<string, Row> {
+  const rows = database.all<Row>('SELECT directory, stamp, summary, problems FROM topics');
+  return new Map(rows.map((row) => [row.directory, row]));
+}
+
 function forget(database: Database, directories: readonly string[]): void {
   if (directories.length === 0) return;
   const list = JSON.stringify(directories);
@@ -80,24 +81,29 @@ function forget(database: Database, directories: readonly string[]): void {
   database.run('DELETE FROM passages WHERE directory IN (SELECT value FROM json_each(?))', list);
 }
 
+interface ReadDirectory {
+  readonly directory: string;
+  readonly topic: Topic | undefined;
+  readonly problems: readonly Problem[];
+  /** Some file could not be read; it may be readable next time without having changed. */
+  readonly unreadable: boolean;
+}
+
 function index(
   database: Database,
-  directory: string,
+  { directory, topic, problems, unreadable }: ReadDirectory,
   stamp: string,
-  readTopic: ReadTopic,
-  files: FileSystem,
 ): Row {
-  const { topic, problems } = readTopic(directory, files);
   const row: Row = {
     directory,
-    stamp,
+    stamp: unreadable ? '' : stamp,
     summary: topic ? JSON.stringify(summarise(topic, directory)) : null,
     problems: JSON.stringify(problems),
   };
   database.run(
-    'INSERT OR REPLACE INTO topics (directory, stamp, summary, topic, problems) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO topics (directory, stamp, summary, topic, problems) VALUES (?, ?, ?, ?, ?)',
     directory,
-    stamp,
+    row.stamp,
     row.summary,
     topic ? JSON.stringify(topic) : null,
     row.problems,

@@ -5,10 +5,10 @@ import type { Database } from '../../domain/ports.ts';
  * What an index of another build held is dropped; it can all be read again.
  */
 export function prepareSchema(database: Database, build: string): void {
-  const [about] = database.all("SELECT 1 FROM sqlite_schema WHERE name = 'about'");
-  const [made] = about ? database.all<{ build: string }>('SELECT build FROM about') : [];
-  if (made?.build === build) return;
+  if (isMadeBy(build, database)) return;
   database.transaction(() => {
+    // Another process may have made it while this one waited for its turn.
+    if (isMadeBy(build, database)) return;
     database.exec(`
       DROP TABLE IF EXISTS passages_words;
       DROP TABLE IF EXISTS passages;
@@ -32,4 +32,10 @@ export function prepareSchema(database: Database, build: string): void {
     `);
     database.run('INSERT INTO about (build) VALUES (?)', build);
   });
+}
+
+function isMadeBy(build: string, database: Database): boolean {
+  const [about] = database.all("SELECT 1 FROM sqlite_schema WHERE name = 'about'");
+  const [made] = about ? database.all<{ build: string }>('SELECT build FROM about') : [];
+  return made?.build === build;
 }

@@ -13,5 +13,5 @@ export function stampOf({ directory, card }: FoundTopic, files: FileSystem): str
 }
 
 function mark(stat: FileStat | undefined): string {
-  return stat ? `${stat.bytes}:${stat.modifiedMs}` : '-';
+  return stat ? `${stat.bytes}:${stat.changedMs}` : '-';
 }

@@ -1,13 +1,18 @@
-import type { Align, Cell, Table } from '../ast.ts';
+import type { Align, Cell, Code, Table } from '../ast.ts';
+import { isReadableTable } from '../table-limits.ts';
 import { tidy } from '../tidy.ts';
-import { phrasing } from './phrasing.ts';
+import { phrasing, textContent } from './phrasing.ts';
 import type { HtmlElement, HtmlNode } from './tree.ts';
 
-/** An HTML table; undefined when it has no cells. Short rows are filled with empty cells. */
-export function toTable(element: HtmlElement): Table | undefined {
+/** An HTML table; undefined when it has no cells, and plain lines when it has too many. Short rows are filled with empty cells. */
+export function toTable(element: HtmlElement): Table | Code | undefined {
   const rows = rowsOf(element.children).map((row) => row.filter(isCell));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return undefined;
+  if (!isReadableTable(width, rows.length)) {
+    const lines = rows.map((row) => row.map((cell) => textContent(cell).trim()).join(' | '));
+    return { type: 'code', language: '', text: lines.join('\n').replace(/\t/g, ' ') };
+  }
   const hasHeader = rows[0]?.every((cell) => cell.name === 'th') ?? false;
   const cells = rows.map((row) => Array.from({ length: width }, (_, i) => toCell(row[i])));
   return {

@@ -3,10 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { parseCard } from '../../../src/content/card.ts';
 import { importMarkdown } from '../../../src/content/import/import-markdown.ts';
 import { parseQuestions } from '../../../src/content/questions.ts';
+import { sanitize, topLevelTokens } from '../../../src/markdown/parsing.ts';
+import { markdownText } from '../../fixtures/markdown-text.ts';
 import { runs } from '../../fixtures/runs.ts';
 
 const run = (text: string, fileName = 'some-notes.md') =>
   importMarkdown(text, { fileName, today: '2026-11-21' });
+/** The text without what may go: headings below which nothing stands, and tags around nothing. */
+function withoutHeadings(text: string): string {
+  return topLevelTokens(sanitize(text))
+    .map(({ token }) => (token.type === 'heading' ? '' : token.raw))
+    .join('\n')
+    .replace(/^\s*#+\s.*$/gm, '')
+    .replace(/<\/?div[^>\n]*>/g, '');
+}
+
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 const prompts = (text: string) => run(text).questions.map(({ prompt }) => prompt);
 
 describe('importMarkdown', () => {
@@ -91,6 +109,11 @@ describe('importMarkdown', () => {
     expect(Object.keys(assumed)).toEqual(['id', 'prerequisites', 'sources', 'checked']);
   });
 
+  it('takes no escape sequence from the name of the file', () => {
+    const { title, topic } = run('Words.\n', 'no\u001b[31mtes.md');
+    expect([title, topic]).toEqual(['notes', 'notes']);
+  });
+
   it('gives ids that are short, stable and unique', () => {
     const text =
       '# Leases\n\n**Q1: What is the lease?**\n\nA.\n\n## Next\n\n**Q1: What is a lease?**\n\nA.\n';
@@ -162,6 +185,90 @@ describe('importMarkdown', () => {
         expect(card.card?.title).toBe(result.title);
       }),
       runs(60),
+    );
+  });
+
+  it('keeps lines whole that are too long to be shown, and says so', () => {
+    const long = `${'word '.repeat(3000)}end`;
+    const { files, remarks } = run(`# T\n\n${long}\n\n\u001b[31mred${'x'.repeat(20_000)}\n`);
+    expect(files['card.md']).toContain(`\n${long}\n`);
+    expect(files['card.md']).not.toContain('\u001b');
+    expect(remarks).toEqual(
+      [3, 5].map((line) => ({
+        line,
+        what: 'longer than 10,000 characters: kept whole, but only its beginning is shown; break it',
+      })),
+    );
+  });
+
+  it('takes underlined headings for headings', () => {
+    const { title, questions, files } = run(
+      'The notes\n=========\n\nWords.\n\nQ1: What is a lease?\n-----\n\nA promise.\n\nLater\n---\n\nMore.\n',
+    );
+    expect([title, questions.map(({ prompt, line }) => [prompt, line])]).toEqual([
+      'The notes',
+      [['What is a lease?', 6]],
+    ]);
+    expect(files['card.md']).toMatch(/Words\.\n\n## Later\n\nMore\.\n$/);
+  });
+
+  it('takes a rule too close to an answer for no heading', () => {
+    const { questions, files } = run(
+      '#### Q1: Why?\n\n**A:** A promise\n---\n\n#### Q2: How?\n\nFor a time.\n---\n',
+    );
+    expect(questions).toHaveLength(2);
+    expect(files['questions.md']).toMatch(/\n\nA promise\n[\s\S]*\n\nFor a time\.\n$/);
+  });
+
+  it.each([
+    ['underlined', 'Sub title\n-----', '**Sub title**'],
+    ['a rule too close to prose', 'Prose\nin two\n---', 'Prose\nin two\n***'],
+    ['with a rule below', '### Sub\n---', '**Sub**\n\n---'],
+    ['below text', 'Text.\n### Sub', 'Text.\n\n**Sub**'],
+    ['indented', '    Sub title\n    -----\n\n    More.', '**Sub title**'],
+    ['in bold', '### A **big** one', '**A big one**'],
+  ])('makes no question of a heading in an answer: %s', (_what, heading, bold) => {
+    const { files, topic } = run(`# Q1: Why?\n\n${heading}\n\n    More.\n`);
+    const read = parseQuestions('q', topic, files['questions.md']);
+    expect(read.questions.map(({ prompt }) => prompt)).toEqual(['Why?']);
+    expect(read.questions[0]?.answer).toContain(bold);
+  });
+
+  it('leaves code in an answer alone', () => {
+    const code =
+      '````md\n# Not a heading\n```\nTitle\n-----\n**Guidance for a Strong Answer:**\n````';
+    const { files, questions } = run(`**Q1: Why?**\n\n${code}\n\n**Q2: How?**\n\nSo.\n`);
+    expect(files['questions.md']).toContain(code);
+    expect(questions.map(({ keyPoints }) => keyPoints)).toEqual([0, 0]);
+  });
+
+  it('keeps code in a key point as code', () => {
+    const { files } = run(
+      '**Q1: Why?**\n\n**Key points**\n\n* call it:\n\n  ```js\n  - lease();\n  renew();\n  ```\n* stop\n',
+    );
+    expect(files['questions.md']).toContain('- [ ] call it: `- lease(); renew();`\n- [ ] stop\n');
+  });
+
+  it('loses no word of a text without questions', () => {
+    const line = fc.oneof(
+      markdownText,
+      fc.constantFrom(
+        'Sub\n---',
+        'Two\nlines\n===',
+        '- a\n---',
+        '- ```\n  x\n  ```',
+        '> Quote\n---',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (parts) => {
+        const text = `# Title of it\n\n${parts.join('\n')}`;
+        const { files, questions } = run(text);
+        fc.pre(questions.length === 0);
+        const kept = counted(files['card.md'].split('\n---\n').slice(1).join('\n---\n'));
+        for (const [word, count] of counted(withoutHeadings(text)))
+          expect([word, (kept.get(word) ?? 0) >= count]).toEqual([word, true]);
+      }),
     );
   });
 

@@ -13,12 +13,9 @@ export function pickerActionsFor(input: string, key: Key, filter: string): Picke
   if (key.pageDown) return [{ type: 'move', by: 10 }];
   if (key.pageUp) return [{ type: 'move', by: -10 }];
   if (key.backspace || key.delete) return [{ type: 'erase' }];
-  // Until a filter is begun, the keys of the reader move and leave here too.
-  if (filter === '' && /^[jk]+$/.test(input))
-    return [...input].map((letter) => ({ type: 'move', by: letter === 'j' ? 1 : -1 }));
-  if (filter === '' && input === 'q') return [{ type: 'leave', code: 0 }];
-  const text = input.replace(/[^\P{C}]/gu, '');
-  return key.ctrl || key.meta || text === ''
-    ? []
-    : [{ type: 'type', text: text.replace(/^\//, '') }];
+  if (key.ctrl || key.meta) return [];
+  const typed = input.replace(/[^\P{C}]/gu, '');
+  // Whoever is used to searching by a slash begins with one.
+  const text = filter === '' ? typed.replace(/^\//, '') : typed;
+  return text === '' ? [] : [{ type: 'type', text }];
 }

@@ -6,6 +6,8 @@ export interface ReaderDocument {
   readonly reference: string;
   readonly title: string;
   readonly document: MarkdownDocument;
+  /** What is wrong with it, in words: said when it is opened. */
+  readonly trouble?: string | undefined;
 }
 
 /** What the reader asks of the world outside the screen. */

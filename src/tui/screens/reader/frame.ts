@@ -1,7 +1,7 @@
 import { paint, paintLine, type Theme, themes, widthOf } from '../../../markdown/index.ts';
 import { cutTo, cutToEnd } from '../../cut.ts';
 import { marksOn } from './find.ts';
-import { HELP } from './keys.ts';
+import { helpLines, lastHelpTop } from './help.ts';
 import { outlineEntries } from './overlay.ts';
 import { lastTop } from './scroll.ts';
 import { bodyRows, marginOf, type ReaderState } from './state.ts';
@@ -16,7 +16,7 @@ export function frame(state: ReaderState): string[] {
   const theme = themes[state.theme];
   const body =
     overlay?.kind === 'help'
-      ? helpLines(state, theme)
+      ? helpLines(size, overlay.top, theme)
       : overlay?.kind === 'outline'
         ? outlineLines(state, overlay, theme)
         : pageLines(state, theme);
@@ -36,18 +36,6 @@ function pageLines(state: ReaderState, theme: Theme): string[] {
         ' '.repeat(margin) +
         paintLine(line, theme, { from: left, width, marks: marksOn(search, top + row), selected }),
     );
-}
-
-function helpLines({ size }: ReaderState, theme: Theme): string[] {
-  const lines = HELP.map(([keys, does]) => ({ keys: keys.padEnd(20), does }));
-  return [
-    '',
-    `  ${paint('Keys', ['heading1'], theme)}`,
-    '',
-    ...lines.map(
-      ({ keys, does }) => `  ${paint(keys, ['strong'], theme)} ${cutTo(does, size.columns - 23)}`,
-    ),
-  ];
 }
 
 function outlineLines(
@@ -76,18 +64,29 @@ function outlineLines(
 function statusLine(state: ReaderState, theme: Theme): string {
   const { overlay, message, size, search } = state;
   if (overlay?.kind === 'prompt') return `/${cutToEnd(overlay.draft, size.columns - 3)}█`;
-  if (message) return paint(cutTo(message, size.columns - 1), ['strong'], theme);
-  const keys = overlay ? 'Esc closes' : '? keys  q quit';
+  if (message) return paint(cutTo(inOneLine(message), size.columns - 1), ['strong'], theme);
+  const keys = keysOver(state);
   const found = search ? `${search.current + 1}/${search.hits.length} “${search.words}”  ` : '';
   const right = `${found}${percent(state)}  ${keys} `;
   const room = size.columns - widthOf(right) - 2;
   if (room < 8) return paint(cutTo(` ${percent(state)}`, size.columns - 1), ['muted'], theme);
-  const left = cutTo(whereabouts(state), room);
+  const left = cutTo(inOneLine(whereabouts(state)), room);
   return paint(
     ` ${left}${' '.repeat(Math.max(0, room - widthOf(left)))} ${right}`,
     ['muted'],
     theme,
   );
+}
+
+function keysOver({ overlay, size }: ReaderState): string {
+  if (!overlay) return '? keys  q quit';
+  const isHigh = overlay.kind === 'help' && lastHelpTop(size) > 0;
+  return isHigh ? 'j k scroll  Esc closes' : 'Esc closes';
+}
+
+/** What links, files and titles are called may hold anything; a line break would tear the frame. */
+function inOneLine(words: string): string {
+  return words.replace(/[\s\p{Cc}]+/gu, ' ');
 }
 
 function whereabouts({ document, page, top }: ReaderState): string {

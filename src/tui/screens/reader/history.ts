@@ -8,13 +8,19 @@ export function visitOf({ document, tools, page, top, open, selected }: ReaderSt
   return { document, tools, page, top, open, selected };
 }
 
+/** Forgets what has to do with the document that is left. */
+function withoutPage(state: ReaderState): ReaderState {
+  const { search: _, anchor: __, overlay: ___, opening: ____, ...rest } = state;
+  return rest;
+}
+
 /** Shows another document from its start. */
 export function opened(
   state: ReaderState,
   document: ReaderDocument,
   tools: LayoutTools,
 ): ReaderState {
-  const { search: _, anchor: __, overlay: ___, ...rest } = state;
+  const rest = withoutPage(state);
   const open = new Set<string>();
   const page = layOut(document.document, state.size, open, tools);
   return {
@@ -26,6 +32,7 @@ export function opened(
     top: 0,
     left: 0,
     selected: undefined,
+    message: document.trouble,
     history: [...state.history, visitOf(state)],
   };
 }
@@ -34,6 +41,5 @@ export function opened(
 export function goBack(state: ReaderState): ReaderState {
   const visit = state.history.at(-1);
   if (!visit) return { ...state, message: 'this is where you began' };
-  const { search: _, anchor: __, overlay: ___, ...rest } = state;
-  return relayout({ ...rest, ...visit, history: state.history.slice(0, -1) });
+  return relayout({ ...withoutPage(state), ...visit, history: state.history.slice(0, -1) });
 }

@@ -2,25 +2,9 @@ import type { Key } from 'ink';
 import type { Overlay } from './state.ts';
 import type { Action } from './update.ts';
 
-/** The keys as the help shows them. */
-export const HELP: readonly (readonly [keys: string, does: string])[] = [
-  ['j k ↓ ↑', 'a line down, up'],
-  ['space b, PgDn PgUp', 'a page down, up'],
-  ['d u', 'half a page down, up'],
-  ['g G, Home End', 'to the start, to the end'],
-  ['h l ← →', 'wide code and diagrams sideways'],
-  ['o', 'outline: jump to a section'],
-  ['/ n N', 'search in the page, next, previous'],
-  ['Tab Shift-Tab', 'next, previous link or question'],
-  ['Enter', 'follow the link; open or close the answer'],
-  ['Backspace, Ctrl-O', 'back to where you were'],
-  ['a A', 'open or close this answer, all answers'],
-  ['t', 'dark or light theme'],
-  ['Ctrl-Z', 'to the shell; fg comes back'],
-  ['q, Ctrl-C', 'leave'],
-];
-
 const SIDEWAYS = 8;
+/** Lines of the help: few enough for the lowest screens that it is scrolled on. */
+const HELP_PAGE = 3;
 
 const plain: Readonly<Record<string, Action>> = {
   j: { type: 'scroll', lines: 1 },
@@ -61,7 +45,7 @@ const control: Readonly<Record<string, Action>> = {
 /** What keys mean. A held key arrives as several characters at once, so there may be several actions. */
 export function actionsFor(input: string, key: Key, overlay: Overlay | undefined): Action[] {
   if (key.ctrl && (input === 'c' || input === 'z')) return [control[input] as Action];
-  if (overlay?.kind === 'help') return [{ type: 'escape' }];
+  if (overlay?.kind === 'help') return [helpKey(input, key)];
   if (overlay) return overlayActions(input, key, overlay);
   const named = namedKey(key);
   if (named) return [named];
@@ -96,14 +80,15 @@ function overlayActions(input: string, key: Key, overlay: Overlay): Action[] {
   if (key.upArrow || (key.ctrl && input === 'p')) return [{ type: 'choose', by: -1 }];
   if (key.pageDown) return [{ type: 'choose', by: 10 }];
   if (key.pageUp) return [{ type: 'choose', by: -10 }];
-  if (overlay.kind === 'outline' && overlay.filter === '' && /^[jkq]+$/.test(input))
-    return [...input].map(outlineKey);
   const text = input.replace(/[^\P{C}]/gu, '');
   return key.ctrl || key.meta || text === '' ? [] : [{ type: 'type', text }];
 }
 
-/** Until a filter is begun with another letter, the outline moves by the keys of the page. */
-function outlineKey(character: string): Action {
-  if (character === 'q') return { type: 'escape' };
-  return { type: 'choose', by: character === 'j' ? 1 : -1 };
+/** The help is scrolled by the keys of the page; all others close it. */
+function helpKey(input: string, key: Key): Action {
+  if (key.downArrow || input === 'j') return { type: 'choose', by: 1 };
+  if (key.upArrow || input === 'k') return { type: 'choose', by: -1 };
+  if (key.pageDown || input === ' ') return { type: 'choose', by: HELP_PAGE };
+  if (key.pageUp || input === 'b') return { type: 'choose', by: -HELP_PAGE };
+  return { type: 'escape' };
 }

@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../../../markdown/index.ts';
 import { find } from './find.ts';
+import { lastHelpTop } from './help.ts';
 import { visitOf } from './history.ts';
 import { reveal, scrollTo } from './scroll.ts';
 import type { ReaderState } from './state.ts';
@@ -35,9 +36,15 @@ export function edit(state: ReaderState, change: (text: string) => string): Read
   return state;
 }
 
-/** Moves through the outline. */
+/** Moves through the outline or the help. */
 export function choose(state: ReaderState, by: number): ReaderState {
-  const { overlay } = state;
+  const { overlay, size } = state;
+  if (overlay?.kind === 'help') {
+    // Where it is shown, which is not where it was put when the screen has grown since.
+    const last = lastHelpTop(size);
+    const top = Math.min(last, Math.max(0, Math.min(last, overlay.top) + by));
+    return { ...state, overlay: { ...overlay, top } };
+  }
   if (overlay?.kind !== 'outline') return state;
   const last = Math.max(0, outlineEntries(state, overlay.filter).length - 1);
   return { ...state, overlay: { ...overlay, at: Math.min(last, Math.max(0, overlay.at + by)) } };

@@ -9,7 +9,7 @@ export function press(state: ReaderState, input: string, key: Key): ReaderState 
   let now = state;
   for (const stroke of keystrokes(input, key)) {
     now = actionsFor(stroke.input, stroke.key, now.overlay).reduce(update, now);
-    if (now.request && now.request !== state.request) return now;
+    if (now.requests.length > state.requests.length) return now;
   }
   return now;
 }

@@ -1,10 +1,10 @@
 import { type Key, Text, useInput } from 'ink';
 import { useCallback, useEffect, useReducer } from 'react';
 import { type Canvas, useSize } from '../canvas.ts';
-import type { ReaderWorld } from './document.ts';
+import type { ReaderDocument, ReaderWorld } from './document.ts';
 import { frame } from './frame.ts';
 import { press } from './press.ts';
-import type { ReaderState, Size } from './state.ts';
+import type { OpenRequest, ReaderState, Size } from './state.ts';
 import { type Action, update } from './update.ts';
 
 interface ReaderProps {
@@ -19,33 +19,40 @@ type ReaderEvent = Action | { readonly type: 'press'; readonly input: string; re
 /** The reader on the whole screen. */
 export function Reader({ initial, world, canvas, leave }: ReaderProps) {
   const [state, dispatch] = useReducer(react, initial);
-  const { document, request } = state;
+  const { document, requests } = state;
 
   const resize = useCallback((size: Size) => dispatch({ type: 'resize', size }), []);
   useInput((input, key) => dispatch({ type: 'press', input, key }));
   useSize(canvas, resize);
   useEffect(() => {
     // The first frame stands before colours and diagrams are ready.
-    world.loadTools(document.document).then((tools) => dispatch({ type: 'tools', tools }));
+    world
+      .loadTools(document.document)
+      .then((tools) => dispatch({ type: 'tools', for: document, tools }));
   }, [document, world]);
   useEffect(() => {
-    if (request?.kind === 'leave') leave(request.code);
-    else if (request?.kind === 'suspend') world.suspend();
-    else if (request?.kind === 'redraw') canvas.drawAnew();
-    else if (request?.kind === 'open') {
-      world.open(request.link, document).then(async (found) => {
-        if (typeof found === 'string') dispatch({ type: 'say', message: found });
-        else
-          dispatch({
-            type: 'opened',
-            document: found,
-            tools: await world.loadTools(found.document),
-          });
-      });
+    if (requests.length === 0) return;
+    dispatch({ type: 'heard', requests });
+    for (const request of requests) {
+      if (request.kind === 'leave') leave(request.code);
+      else if (request.kind === 'suspend') world.suspend();
+      else if (request.kind === 'redraw') canvas.drawAnew();
+      else answer(request, document, world).then(dispatch);
     }
-  }, [request, document, world, canvas, leave]);
+  }, [requests, document, world, canvas, leave]);
 
   return <Text>{frame(state).join('\n')}</Text>;
+}
+
+async function answer(
+  request: OpenRequest,
+  from: ReaderDocument,
+  world: ReaderWorld,
+): Promise<Action> {
+  const found = await world.open(request.link, from);
+  if (typeof found === 'string') return { type: 'notOpened', answers: request, why: found };
+  const tools = await world.loadTools(found.document);
+  return { type: 'opened', answers: request, document: found, tools };
 }
 
 function react(state: ReaderState, event: ReaderEvent): ReaderState {

@@ -21,13 +21,18 @@ export interface Visit {
 }
 
 export type Overlay =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'outline'; readonly filter: string; readonly at: number }
   | { readonly kind: 'prompt'; readonly draft: string };
 
+export interface OpenRequest {
+  readonly kind: 'open';
+  readonly link: LinkTarget;
+}
+
 /** What the screen must do next: the reducer itself touches nothing. */
 export type Request =
-  | { readonly kind: 'open'; readonly link: LinkTarget }
+  | OpenRequest
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'leave'; readonly code: 0 | 130 };
@@ -42,8 +47,11 @@ export interface ReaderState extends Visit {
   readonly overlay?: Overlay;
   readonly search?: Search;
   /** Shown in the status line until the next key. */
-  readonly message?: string;
-  readonly request?: Request;
+  readonly message?: string | undefined;
+  /** In the order of the keys; each stays until the screen says that it was heard. */
+  readonly requests: readonly Request[];
+  /** The document that is waited for; what any other request brings comes too late. */
+  readonly opening?: OpenRequest;
   /** Where the reader came from, the latest last. */
   readonly history: readonly Visit[];
 }
@@ -75,6 +83,10 @@ export function layOut(
   return layout(document, textWidth(size), { open, tools, plain: false });
 }
 
+export function asking(state: ReaderState, request: Request): ReaderState {
+  return { ...state, requests: [...state.requests, request] };
+}
+
 export function initialState(
   document: ReaderDocument,
   size: Size,
@@ -93,6 +105,8 @@ export function initialState(
     top: 0,
     left: 0,
     selected: undefined,
+    message: document.trouble,
+    requests: [],
     history: [],
   };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../../markdown/index.ts';
 import { toggle } from './folding.ts';
 import { visitOf } from './history.ts';
 import { reveal, scrollTo } from './scroll.ts';
-import { bodyRows, type ReaderState } from './state.ts';
+import { asking, bodyRows, type ReaderState } from './state.ts';
 
 /** The next target after the selected one, or the first in view when none in view is selected. */
 export function selectTarget(state: ReaderState, by: 1 | -1): ReaderState {
@@ -38,7 +38,8 @@ export function activate(state: ReaderState): ReaderState {
   if (target.kind === 'details') return toggle(state, [target.key], !target.open);
   if (target.to.kind === 'heading') return jumpTo(state, target.to.id);
   if (target.to.kind === 'web') return { ...state, message: target.to.url };
-  return { ...state, request: { kind: 'open', link: target.to } };
+  const opening = { kind: 'open', link: target.to } as const;
+  return asking({ ...state, opening }, opening);
 }
 
 function jumpTo(state: ReaderState, id: string): ReaderState {

@@ -5,10 +5,11 @@ import { goBack, opened } from './history.ts';
 import { accept, choose, close, edit, nextHit, sectionAt } from './overlay.ts';
 import { relayout } from './relayout.ts';
 import { scrollBy, scrollPages, scrollSideways, scrollTo } from './scroll.ts';
-import type { ReaderState, Size } from './state.ts';
+import { asking, type OpenRequest, type ReaderState, type Request, type Size } from './state.ts';
 import { activate, selectTarget } from './targets.ts';
 
-export type Action =
+/** What the user asks by a key. */
+type Press =
   | { readonly type: 'scroll'; readonly lines: number }
   | { readonly type: 'page'; readonly pages: number }
   | {
@@ -35,15 +36,52 @@ export type Action =
   | { readonly type: 'erase' }
   | { readonly type: 'accept' }
   | { readonly type: 'choose'; readonly by: number }
-  | { readonly type: 'leave'; readonly code: 0 | 130 }
-  | { readonly type: 'resize'; readonly size: Size }
-  | { readonly type: 'tools'; readonly tools: LayoutTools }
-  | { readonly type: 'opened'; readonly document: ReaderDocument; readonly tools: LayoutTools }
-  | { readonly type: 'say'; readonly message: string };
+  | { readonly type: 'leave'; readonly code: 0 | 130 };
 
-/** The state after an action. What an action asks of the world outside stands in `request`. */
-export function update(before: ReaderState, action: Action): ReaderState {
-  const { message: _, request: __, ...state } = before;
+/** What the world outside tells. */
+type News =
+  | { readonly type: 'resize'; readonly size: Size }
+  | { readonly type: 'tools'; readonly for: ReaderDocument; readonly tools: LayoutTools }
+  | {
+      readonly type: 'opened';
+      readonly answers: OpenRequest;
+      readonly document: ReaderDocument;
+      readonly tools: LayoutTools;
+    }
+  | { readonly type: 'notOpened'; readonly answers: OpenRequest; readonly why: string }
+  | { readonly type: 'heard'; readonly requests: readonly Request[] };
+
+export type Action = Press | News;
+
+/** The state after an action. What an action asks of the world outside stands in `requests`. */
+export function update(state: ReaderState, action: Action): ReaderState {
+  // Whoever is leaving is not held back by a key that was pressed too long.
+  if (state.requests.some(({ kind }) => kind === 'leave')) return state;
+  switch (action.type) {
+    case 'resize':
+      return relayout({ ...state, size: action.size });
+    case 'tools':
+      // They may come when another document is shown already.
+      return action.for === state.document ? relayoutWith(state, action.tools) : state;
+    case 'opened':
+      return action.answers === state.opening
+        ? opened(state, action.document, action.tools)
+        : state;
+    case 'notOpened':
+      return action.answers === state.opening ? { ...state, message: action.why } : state;
+    case 'heard':
+      return {
+        ...state,
+        requests: state.requests.filter((request) => !action.requests.includes(request)),
+      };
+    default: {
+      const { message: _, ...rest } = state;
+      return updateByKey(rest, action);
+    }
+  }
+}
+
+function updateByKey(state: ReaderState, action: Press): ReaderState {
   switch (action.type) {
     case 'scroll':
       return scrollBy(state, action.lines);
@@ -72,7 +110,7 @@ export function update(before: ReaderState, action: Action): ReaderState {
         ? { ...state, message: 'colours are off' }
         : { ...state, theme: state.theme === 'dark' ? 'light' : 'dark' };
     case 'help':
-      return { ...state, overlay: { kind: 'help' } };
+      return { ...state, overlay: { kind: 'help', top: 0 } };
     case 'outline':
       return { ...state, overlay: { kind: 'outline', filter: '', at: sectionAt(state) } };
     case 'prompt':
@@ -90,19 +128,11 @@ export function update(before: ReaderState, action: Action): ReaderState {
     case 'hit':
       return nextHit(state, action.by);
     case 'suspend':
-      return { ...state, request: { kind: 'suspend' } };
+      return asking(state, { kind: 'suspend' });
     case 'redraw':
-      return { ...state, request: { kind: 'redraw' } };
+      return asking(state, { kind: 'redraw' });
     case 'leave':
-      return { ...state, request: { kind: 'leave', code: action.code } };
-    case 'resize':
-      return relayout({ ...state, size: action.size });
-    case 'tools':
-      return relayoutWith(state, action.tools);
-    case 'opened':
-      return opened(state, action.document, action.tools);
-    case 'say':
-      return { ...state, message: action.message };
+      return asking(state, { kind: 'leave', code: action.code });
   }
 }
 

@@ -92,11 +92,13 @@ describe('choosing', () => {
 describe('keys', () => {
   it.each<[string, Named[], string, PickerAction[]]>([
     ['c', ['ctrl'], 'x', [{ type: 'leave', code: 130 }]],
-    ['q', [], '', [{ type: 'leave', code: 0 }]],
-    ['q', [], 'x', [{ type: 'type', text: 'q' }]],
-    ['jjk', [], '', [1, 1, -1].map((by) => ({ type: 'move', by }))],
-    ['j', [], 'x', [{ type: 'type', text: 'j' }]],
-    ['/', [], '', [{ type: 'type', text: '' }]],
+    ['q', [], '', [{ type: 'type', text: 'q' }]],
+    ['kafka', [], '', [{ type: 'type', text: 'kafka' }]],
+    ['/', [], '', []],
+    ['/', [], 'tcp', [{ type: 'type', text: '/' }]],
+    ['q', ['meta'], '', []],
+    ['', ['tab'], '', [{ type: 'move', by: 1 }]],
+    ['n', ['ctrl'], '', [{ type: 'move', by: 1 }]],
     ['', ['escape'], '', [{ type: 'escape' }]],
     ['', ['return'], '', [{ type: 'accept' }]],
     ['', ['downArrow'], 'x', [{ type: 'move', by: 1 }]],

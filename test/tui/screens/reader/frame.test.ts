@@ -48,6 +48,25 @@ describe('the frame', () => {
     expect(shown(reader(80, 24, documentOf('short'))).at(-1)).toContain('all');
   });
 
+  it('shows all of the help on a low screen, by and by', () => {
+    const help = acted(reader(80, 12), 'help');
+    expect(shown(help).join()).not.toContain('leave');
+    expect(shown(help).at(-1)).toMatch(/j k scroll {2}Esc closes$/);
+    const end = acted(help, { type: 'choose', by: 99 });
+    expect(shown(end).at(-2)).toContain('q, Ctrl-C');
+    expect(shown(acted(end, { type: 'choose', by: -99 }))).toEqual(shown(help));
+    const high = acted(end, { type: 'resize', size: { columns: 80, rows: 40 } });
+    expect(shown(high)[1]).toBe('  Keys');
+    expect(shown(high).at(-1)).toMatch(/\d% {2}Esc closes$/);
+  });
+
+  it('keeps words from outside in one line', () => {
+    const link = documentOf('[chart](https://example.org/a)');
+    const state = { ...reader(60, 12, link), message: 'https://a\r\nb\u0007\tc' };
+    expect(shown(state).at(-1)).toBe('https://a b c');
+    expect(shown(reader(60, 12, { ...link, title: 'a\nb' })).at(-1)).toMatch(/^ a b /);
+  });
+
   it('counts wide characters of a search as two columns', () => {
     const state = acted(reader(44, 12), 'prompt', { type: 'type', text: '夜の港' }, 'accept');
     const status = shown(state).at(-1) ?? '';

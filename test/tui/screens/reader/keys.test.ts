@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionsFor, HELP } from '../../../../src/tui/screens/reader/keys.ts';
+import { HELP } from '../../../../src/tui/screens/reader/help.ts';
+import { actionsFor } from '../../../../src/tui/screens/reader/keys.ts';
 import type { Overlay } from '../../../../src/tui/screens/reader/state.ts';
 import { type Named, pressed } from '../pressed.ts';
 
@@ -78,8 +79,11 @@ describe('while something is typed', () => {
     [prompt(''), '', ['backspace'], [{ type: 'escape' }]],
     [prompt('ab'), '', ['return'], [{ type: 'accept' }]],
     [prompt('ab'), '', ['escape'], [{ type: 'escape' }]],
-    [outline(''), 'jk', [], [1, -1].map((by) => ({ type: 'choose', by }))],
-    [outline(''), 'q', [], [{ type: 'escape' }]],
+    [outline(''), 'jk', [], [{ type: 'type', text: 'jk' }]],
+    [outline(''), 'q', [], [{ type: 'type', text: 'q' }]],
+    [outline(''), 'p', ['ctrl'], [{ type: 'choose', by: -1 }]],
+    [outline(''), '', ['downArrow'], [{ type: 'choose', by: 1 }]],
+    [outline(''), '', ['escape', 'meta'], [{ type: 'escape' }]],
     [outline(''), 'n', ['ctrl'], [{ type: 'choose', by: 1 }]],
     [outline(''), '', ['upArrow'], [{ type: 'choose', by: -1 }]],
     [outline(''), '', ['pageDown'], [{ type: 'choose', by: 10 }]],
@@ -92,22 +96,51 @@ describe('while something is typed', () => {
 });
 
 describe('from everywhere', () => {
-  const overlays: Overlay[] = [{ kind: 'help' }, prompt('x'), outline('x')];
+  const overlays: Overlay[] = [{ kind: 'help', top: 0 }, prompt('x'), outline('x')];
   it.each(overlays)('Ctrl-C leaves and Ctrl-Z suspends: %j', (overlay) => {
     expect(actionsFor('c', pressed('ctrl'), overlay)).toEqual([{ type: 'leave', code: 130 }]);
     expect(actionsFor('z', pressed('ctrl'), overlay)).toEqual([{ type: 'suspend' }]);
   });
+});
 
-  it.each(['q', 'j', '?', ''])('any key closes the help: %j', (input) => {
-    expect(actionsFor(input, pressed(), { kind: 'help' })).toEqual([{ type: 'escape' }]);
+describe('over the help', () => {
+  const inHelp = (input: string, ...names: Named[]) =>
+    actionsFor(input, pressed(...names), { kind: 'help', top: 0 });
+
+  it.each<[string, Named[], number]>([
+    ['j', [], 1],
+    ['k', [], -1],
+    ['', ['downArrow'], 1],
+    ['', ['upArrow'], -1],
+    [' ', [], 3],
+    ['', ['pageUp'], -3],
+  ])('%j with %j scrolls by %i', (input, names, by) => {
+    expect(inHelp(input, ...names)).toEqual([{ type: 'choose', by }]);
+  });
+
+  it.each<[string, Named[]]>([
+    ['q', []],
+    ['?', []],
+    ['', ['return']],
+    ['', ['escape']],
+  ])('%j with %j closes it', (input, names) => {
+    expect(inHelp(input, ...names)).toEqual([{ type: 'escape' }]);
   });
 });
 
-it('every single letter that the help names does something', () => {
-  const letters = HELP.flatMap(([keys]) => keys.split(/[ ,]+/)).filter((key) => /^.$/.test(key));
-  expect(letters.length).toBeGreaterThan(12);
-  const idle = letters.filter(
-    (key) => !/[↓↑←→]/.test(key) && actionsFor(key, pressed(), undefined).length === 0,
-  );
-  expect(idle).toEqual([]);
+describe('the help', () => {
+  const named = HELP.flatMap(([keys]) => keys.split(/[ ,]+/));
+  const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+
+  it('names every letter that does something, and no other', () => {
+    const working = printable.filter((key) => actionsFor(key, pressed(), undefined).length > 0);
+    expect(named.filter((key) => /^[!-~]$/.test(key)).sort()).toEqual(working.sort());
+  });
+
+  it('names every letter that does something with Ctrl, and no other', () => {
+    const working = printable
+      .filter((key) => /[a-z]/.test(key) && actionsFor(key, pressed('ctrl'), undefined).length > 0)
+      .map((key) => `Ctrl-${key.toUpperCase()}`);
+    expect(named.filter((key) => key.startsWith('Ctrl-')).sort()).toEqual(working.sort());
+  });
 });

@@ -4,7 +4,7 @@ import { type LayoutTools, layout, lineText, type Page } from '../../../../src/m
 import { lineAt, placeOf } from '../../../../src/tui/screens/reader/place.ts';
 import type { ReaderState } from '../../../../src/tui/screens/reader/state.ts';
 import { runs } from '../../../fixtures/runs.ts';
-import { acted, anySize, documentOf, reader, sample } from './sample.ts';
+import { acted, anySize, asked, documentOf, reader, sample } from './sample.ts';
 
 function at(width: number, source = sample): Page {
   return layout(source.document, width, { open: 'all', tools: {}, plain: false });
@@ -93,16 +93,26 @@ describe('the reader', () => {
   it('comes back to its place by Backspace although the size changed meanwhile', () => {
     const before = acted(reader(100, 12), { type: 'scroll', lines: 18 });
     expect(topOf(before)).not.toBe('');
-    const away = acted(before, { type: 'opened', document: documentOf('# Away'), tools: {} });
+    const away = acted(before, {
+      type: 'opened',
+      answers: asked,
+      document: documentOf('# Away'),
+      tools: {},
+    });
     const back = acted(away, { type: 'resize', size: { columns: 36, rows: 12 } }, 'back');
     expect(topOf(back)).toContain(topOf(before).split(' ')[0]);
   });
 
   it('comes back to its place below a diagram that only its own tools draw', () => {
     const drawing: LayoutTools = { drawMermaid: () => Array.from({ length: 20 }, () => '│ ○ │') };
-    const start = acted(reader(80, 12), { type: 'tools', tools: drawing });
+    const start = acted(reader(80, 12), { type: 'tools', for: sample, tools: drawing });
     const before = acted(start, 'end', { type: 'scroll', lines: -3 });
-    const away = acted(before, { type: 'opened', document: documentOf('# Away'), tools: {} });
+    const away = acted(before, {
+      type: 'opened',
+      answers: asked,
+      document: documentOf('# Away'),
+      tools: {},
+    });
     const back = acted(away, 'back');
     expect(back.top).toBe(before.top);
     expect(back.page).toEqual(before.page);

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../../../src/markdown/parsing.ts';
 import type { ReaderDocument } from '../../../../src/tui/screens/reader/document.ts';
 import { frame } from '../../../../src/tui/screens/reader/frame.ts';
-import { initialState, type ReaderState } from '../../../../src/tui/screens/reader/state.ts';
+import {
+  initialState,
+  type OpenRequest,
+  type ReaderState,
+} from '../../../../src/tui/screens/reader/state.ts';
 import { type Action, update } from '../../../../src/tui/screens/reader/update.ts';
 
 const harbour = `# The harbour
@@ -80,6 +84,9 @@ export function reader(columns = 80, rows = 24, document = sample): ReaderState 
   return initialState(document, { columns, rows }, 'mono', {});
 }
 
+/** What the documents that come in these tests answer. */
+export const asked: OpenRequest = { kind: 'open', link: { kind: 'topic', id: 'lighthouse' } };
+
 /** What the state becomes by some actions; a word is short for an action without details. */
 export function acted(
   state: ReaderState,
@@ -87,7 +94,13 @@ export function acted(
 ): ReaderState {
   return actions
     .map((action) => (typeof action === 'string' ? ({ type: action } as Action) : action))
-    .reduce(update, state);
+    .reduce(told, state);
+}
+
+/** A document comes only where it was asked for. */
+function told(state: ReaderState, action: Action): ReaderState {
+  const isAsked = action.type === 'opened';
+  return update(isAsked ? { ...state, opening: action.answers } : state, action);
 }
 
 export function shown(state: ReaderState): string[] {

@@ -5,10 +5,14 @@ import { type LayoutTools, lineText, widthOf } from '../../../../src/markdown/in
 import { frame } from '../../../../src/tui/screens/reader/frame.ts';
 import { outlineEntries } from '../../../../src/tui/screens/reader/overlay.ts';
 import { lastTop } from '../../../../src/tui/screens/reader/scroll.ts';
-import { bodyRows, type ReaderState } from '../../../../src/tui/screens/reader/state.ts';
-import type { Action } from '../../../../src/tui/screens/reader/update.ts';
+import {
+  bodyRows,
+  type OpenRequest,
+  type ReaderState,
+} from '../../../../src/tui/screens/reader/state.ts';
+import { type Action, update } from '../../../../src/tui/screens/reader/update.ts';
 import { runs } from '../../../fixtures/runs.ts';
-import { acted, anySize, documentOf, other, reader, sample } from './sample.ts';
+import { acted, anySize, asked, documentOf, other, reader, sample, shown } from './sample.ts';
 
 const tools: LayoutTools[] = [
   {},
@@ -32,13 +36,13 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     .constantFrom('e', 'the', 'berth', '夜の港', '👩‍🚀'.repeat(40), 'x'.repeat(300))
     .map((text): Action => ({ type: 'type', text })),
   anySize.map((size): Action => ({ type: 'resize', size })),
-  fc.constantFrom(...tools).map((some): Action => ({ type: 'tools', tools: some })),
+  fc.constantFrom(...tools).map((some): Action => ({ type: 'tools', for: sample, tools: some })),
   fc
     .constantFrom(sample, other, documentOf(''))
-    .map((document): Action => ({ type: 'opened', document, tools: {} })),
+    .map((document): Action => ({ type: 'opened', answers: asked, document, tools: {} })),
   fc
     .constantFrom('short', 'words 夜 '.repeat(60))
-    .map((message): Action => ({ type: 'say', message })),
+    .map((why): Action => ({ type: 'notOpened', answers: asked, why })),
 );
 
 /** What must be true of every state, whatever led to it. */
@@ -85,16 +89,33 @@ describe('after any actions', () => {
     );
   });
 
-  it('a message lasts until the next one', () => {
-    const said = acted(reader(), { type: 'say', message: 'words' });
-    expect(said.message).toBe('words');
+  it('a message lasts until the next key, whatever the world tells meanwhile', () => {
+    const said = acted(reader(), 'back');
+    expect(said.message).toBe('this is where you began');
+    const tools = { type: 'tools', for: sample, tools: {} } as const;
+    const size = { columns: 60, rows: 20 };
+    expect(acted(said, tools, { type: 'resize', size }).message).toBe(said.message);
     expect(acted(said, { type: 'scroll', lines: 1 }).message).toBeUndefined();
   });
+});
 
-  it('a request is made once', () => {
-    const asked = acted(reader(), { type: 'leave', code: 130 });
-    expect(asked.request).toEqual({ kind: 'leave', code: 130 });
-    expect(acted(asked, 'start').request).toBeUndefined();
+describe('a request', () => {
+  const link = acted(reader(80, 12), 'next', 'next');
+  const redraw = { kind: 'redraw' };
+
+  it('stays until it was heard, whatever comes meanwhile', () => {
+    const open = acted(link, 'activate', 'redraw', { type: 'scroll', lines: 1 });
+    const more = acted(open, { type: 'tools', for: sample, tools: {} }, 'suspend');
+    expect(more.requests).toEqual([asked, redraw, { kind: 'suspend' }]);
+    const heard = acted(more, { type: 'heard', requests: open.requests });
+    expect(heard.requests).toEqual([{ kind: 'suspend' }]);
+  });
+
+  it('to leave is the last: nothing changes after it', () => {
+    const left = acted(reader(), { type: 'leave', code: 130 });
+    expect(left.requests).toEqual([{ kind: 'leave', code: 130 }]);
+    expect(acted(left, { type: 'scroll', lines: 1 }, { type: 'leave', code: 0 })).toBe(left);
+    expect(acted(left, { type: 'resize', size: { columns: 40, rows: 9 } })).toBe(left);
   });
 });
 
@@ -139,7 +160,7 @@ describe('links and answers', () => {
     }) => {
       const selected = acted(reader(80, 12), ...Array<Action>(presses).fill({ type: 'next' }));
       const state = acted(selected, 'activate');
-      expect(state.request).toEqual(request);
+      expect(state.requests).toEqual(request ? [request] : []);
       expect(state.message).toBe(message);
       if (section) {
         expect(lineText(state.page.lines[state.top] ?? { spans: [] })).toContain(section);
@@ -186,12 +207,46 @@ describe('another document', () => {
   it('begins at its start without the search, and Backspace comes back', () => {
     const searching = acted(reader(80, 12), 'prompt', { type: 'type', text: 'tide' }, 'accept');
     const before = acted(searching, { type: 'scroll', lines: 9 }, 'next');
-    const away = acted(before, { type: 'opened', document: other, tools: {} });
+    const away = acted(before, { type: 'opened', answers: asked, document: other, tools: {} });
     expect(away).toMatchObject({ top: 0, selected: undefined, document: other });
     expect(away.search).toBeUndefined();
     const back = acted(away, 'back');
     expect(back).toMatchObject({ top: before.top, selected: before.selected, document: sample });
     expect(back.history).toEqual([]);
+  });
+
+  it('that was asked for twice is opened once', () => {
+    const twice = acted(reader(80, 12), 'next', 'next', 'activate', 'activate');
+    const [first, second] = twice.requests.filter((request) => request.kind === 'open');
+    const opened = [first, second, second].map(
+      (answers) => ({ type: 'opened', answers, document: other, tools: {} }) as Action,
+    );
+    expect(update(twice, opened[0] as Action).document).toBe(sample);
+    expect(opened.reduce(update, twice).history).toHaveLength(1);
+  });
+
+  it('that comes after the reader went back is not shown, nor why there is none', () => {
+    const away = acted(reader(80, 12), 'next', 'next', 'activate');
+    const [answers] = away.requests as OpenRequest[];
+    if (!answers) throw new Error('nothing was asked for');
+    const shownMeanwhile = acted(away, { type: 'opened', answers, document: other, tools: {} });
+    const late = update(shownMeanwhile, { type: 'opened', answers, document: other, tools: {} });
+    expect(late).toBe(shownMeanwhile);
+    expect(update(shownMeanwhile, { type: 'notOpened', answers, why: 'gone' })).toBe(late);
+    expect(update(away, { type: 'notOpened', answers, why: 'gone' }).message).toBe('gone');
+  });
+
+  it('is not drawn by the tools of the one before', () => {
+    const away = acted(reader(), { type: 'opened', answers: asked, document: other, tools: {} });
+    expect(acted(away, { type: 'tools', for: sample, tools: {} })).toBe(away);
+  });
+
+  it('says what is wrong with it, first or by a link', () => {
+    const broken = { ...other, trouble: 'line 3:\nno end' };
+    expect(shown(reader(80, 12, broken)).at(-1)).toBe('line 3: no end');
+    const opened = acted(reader(), { type: 'opened', answers: asked, document: broken, tools: {} });
+    expect(shown(opened).at(-1)).toBe('line 3: no end');
+    expect(acted(opened, 'back').message).toBeUndefined();
   });
 
   it('back from the first one says that there is nowhere to go', () => {

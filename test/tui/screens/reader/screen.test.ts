@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { type ReaderWorld, runReader, type Stage } from '../../../../src/tui/index.tsx';
+import { documentOf, other } from './sample.ts';
+
+const first = documentOf('# Start\n\nSee [[lighthouse]].\n', 'first');
+const DOWN = '\u001b[B';
+const BACKSPACE = '\u007f';
+
+/** A reader on streams, with a world that opens a document when it is told to. */
+function started() {
+  const terminal = { isTTY: true, setRawMode: () => undefined, ref: () => undefined };
+  const stdin = Object.assign(new PassThrough(), terminal, { unref: () => undefined });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 60, rows: 12 });
+  let written = '';
+  stdout.on('data', (data) => {
+    written += data;
+  });
+  const waiting: (() => void)[] = [];
+  const world: ReaderWorld = {
+    open: () => new Promise((resolve) => waiting.push(() => resolve(other))),
+    loadTools: async () => ({}),
+    suspend: () => undefined,
+  };
+  const stage = {
+    stdin: stdin as unknown as Stage['stdin'],
+    stdout: stdout as unknown as Stage['stdout'],
+    theme: 'mono',
+    onMount: () => undefined,
+    onResume: () => () => undefined,
+  } as const;
+  const ended = runReader(stage, first, {}, world);
+  const screen = { written: () => written, waiting, press: (keys: string) => stdin.write(keys) };
+  return { ended, ...screen };
+}
+
+const seen = (isSo: () => boolean) => expect.poll(isSo, { timeout: 5000 }).toBe(true);
+
+it.each([
+  [`q${DOWN}`, 0],
+  [`\u0003${DOWN}${DOWN}`, 130],
+  [`${DOWN}q${DOWN}`, 0],
+])('is left by %j in one packet', async (keys, code) => {
+  const reader = started();
+  await seen(() => reader.written().includes('q quit'));
+  reader.press(keys);
+  expect(await reader.ended).toBe(code);
+});
+
+it('follows a link when other keys come in the same packet', async () => {
+  const reader = started();
+  await seen(() => reader.written().includes('q quit'));
+  reader.press(`\t\r${DOWN}`);
+  await seen(() => reader.waiting.length === 1);
+});
+
+it('opens a document once, however often it was asked for while it was opened', async () => {
+  const reader = started();
+  await seen(() => reader.written().includes('q quit'));
+  reader.press('\t\r');
+  await seen(() => reader.waiting.length === 1);
+  reader.press('\r');
+  await seen(() => reader.waiting.length === 2);
+  for (const open of reader.waiting) open();
+  await seen(() => reader.written().includes('It turns.'));
+  reader.press(BACKSPACE);
+  reader.press(BACKSPACE);
+  await seen(() => reader.written().includes('this is where you began'));
+  reader.press('q');
+  expect(await reader.ended).toBe(0);
+});
