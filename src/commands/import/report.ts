@@ -29,7 +29,7 @@ function linesOn({ source, result }: Imported): string[] {
   const { questions, topic, title, assumed, remarks } = result;
   const count = (level: number) => questions.filter((question) => question.level === level).length;
   return [
-    `${source}: ${join(topic, 'card.md')} “${title}”, ${questions.length} questions (${count(1)} L1, ${count(2)} L2, ${count(3)} L3)`,
+    `${source}: ${join(topic, 'card.md')} “${title}”, ${questions.length} question${questions.length === 1 ? '' : 's'} (${count(1)} L1, ${count(2)} L2, ${count(3)} L3)`,
     ...questions.map(
       ({ level, line, id, parent, keyPoints }) =>
         `  ${'  '.repeat(level - 1)}L${level}  line ${line}  ${id}${parent ? `  after ${parent}` : ''}  ${keyPoints} key points`,

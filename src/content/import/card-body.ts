@@ -32,7 +32,7 @@ export function cardBody(
     .trim();
 }
 
-/** Headings below which nothing is left. */
+/** Headings that had questions below them and nothing else. */
 function emptyHeadings(
   lines: readonly string[],
   marks: readonly Mark[],
@@ -48,8 +48,9 @@ function emptyHeadings(
       const next =
         headings.slice(index + 1).find((later) => later.depth <= heading.depth)?.line ??
         lines.length;
-      for (let line = heading.line + 1; line < next; line += 1) if (isText(line)) return false;
-      return true;
+      const below = lines.map((_, line) => line).slice(heading.line + 1, next);
+      // A heading that was empty before is kept: it may be a question that nobody has answered yet.
+      return below.some((line) => gone.has(line)) && !below.some(isText);
     })
     .map(({ line }) => line);
 }

@@ -15,12 +15,21 @@ export function remarksOn(
   error: Remark | undefined,
   offset: number,
 ): Remark[] {
-  const inText = [...onQuestions(found), ...onStrays(found, lines), ...onLongLines(lines)];
+  const inText = [
+    ...(found.length === 0 ? [none] : onQuestions(found)),
+    ...onStrays(found, lines),
+    ...onLongLines(lines),
+  ];
   return [
     ...(error ? [error] : []),
     ...inText.map(({ line, what }) => ({ line: line + offset, what })),
   ].sort((a, b) => a.line - b.line);
 }
+
+const none: Remark = {
+  line: 1,
+  what: 'no questions were recognised; they look like “#### Q1: Why?”, “**Q1: Why?**” or “### Question 1: Why?”',
+};
 
 function onQuestions(found: readonly ForeignQuestion[]): Remark[] {
   return found

@@ -27,7 +27,7 @@ export type Mark =
 const BOLD = 7;
 
 const QUESTION = /^(?:Q|Question\s+)(\d+(?:\.\d+)*)\s*[:.)]\s*(\S.*)$/i;
-const LEVEL = /^(?:Level|L)\s*([1-3])\b.*$/i;
+const LEVEL = /^(?:Level\s*([1-3])\b.*|L([1-3])(?:\s*(?:[:–-].*|questions?.*|follow.*))?)$/i;
 
 /** The headings, level headings and questions of a text, in order. Underlined ones are written with `#` by now. `line` counts from 0. Fenced code is passed over. */
 export function scan(lines: readonly string[]): Mark[] {
@@ -47,7 +47,8 @@ function markOf(text: string, line: number): Mark[] {
   if (number !== undefined && prompt !== undefined)
     return [{ kind: 'question', line, depth, number, words: prompt.trim() }];
   if (!heading) return [];
-  const level = LEVEL.exec(words)?.[1];
+  const [, long, short] = LEVEL.exec(words) ?? [];
+  const level = long ?? short;
   return [
     level
       ? { kind: 'level', line, depth, level: Number(level) }

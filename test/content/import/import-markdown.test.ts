@@ -114,6 +114,19 @@ describe('importMarkdown', () => {
     expect([title, topic]).toEqual(['notes', 'notes']);
   });
 
+  it('says how questions look when it recognises none', () => {
+    expect(run('# T\n\nText.\n').remarks).toEqual([
+      { line: 1, what: expect.stringMatching(/no questions were recognised; they look like/) },
+    ]);
+  });
+
+  it('keeps headings without text, which may be questions nobody has answered', () => {
+    const { files } = run(
+      '# T\n\n## When is it wrong?\n\n## L1 cache\n\n## Level 1\n\n**Q1: One?**\n\nA.\n',
+    );
+    expect(files['card.md']).toMatch(/## When is it wrong\?\n\n## L1 cache\n$/);
+  });
+
   it('gives ids that are short, stable and unique', () => {
     const text =
       '# Leases\n\n**Q1: What is the lease?**\n\nA.\n\n## Next\n\n**Q1: What is a lease?**\n\nA.\n';
@@ -193,7 +206,7 @@ describe('importMarkdown', () => {
     const { files, remarks } = run(`# T\n\n${long}\n\n\u001b[31mred${'x'.repeat(20_000)}\n`);
     expect(files['card.md']).toContain(`\n${long}\n`);
     expect(files['card.md']).not.toContain('\u001b');
-    expect(remarks).toEqual(
+    expect(remarks.slice(1)).toEqual(
       [3, 5].map((line) => ({
         line,
         what: 'longer than 10,000 characters: kept whole, but only its beginning is shown; break it',
