@@ -156,12 +156,12 @@ describe('the reader', { timeout: 20_000 }, () => {
   it('opens and closes an answer', async () => {
     const terminal = await openHarbour();
     terminal.press('G');
-    await terminal.waitForText('▸ Who leads a ship in?');
+    await terminal.waitForText('▸ L1 Who leads a ship in?');
     terminal.press('a');
     await terminal.waitForText('The pilot does, from a small boat.');
-    expect(terminal.text).toContain('▾ Who leads a ship in?');
+    expect(terminal.text).toContain('▾ L1 Who leads a ship in?');
     terminal.press('a');
-    await terminal.waitForText('▸ Who leads a ship in?');
+    await terminal.waitForText('▸ L1 Who leads a ship in?');
     expect(terminal.text).not.toContain('The pilot does');
   });
 

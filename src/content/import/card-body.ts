@@ -39,14 +39,15 @@ function emptyHeadings(
   gone: ReadonlySet<number>,
 ): number[] {
   const headings = marks.filter((mark) => mark.kind === 'heading' && !gone.has(mark.line));
+  const sections = marks.filter(({ kind }) => kind !== 'question');
   const isText = (line: number) =>
     !gone.has(line) &&
     !headings.some((heading) => heading.line === line) &&
     /[^\s*-]/.test((lines[line] ?? '').replace(/<\/?div[^>]*>/g, ''));
   return headings
-    .filter((heading, index) => {
+    .filter((heading) => {
       const next =
-        headings.slice(index + 1).find((later) => later.depth <= heading.depth)?.line ??
+        sections.find((later) => later.line > heading.line && later.depth <= heading.depth)?.line ??
         lines.length;
       const below = lines.map((_, line) => line).slice(heading.line + 1, next);
       // A heading that was empty before is kept: it may be a question that nobody has answered yet.

@@ -7,7 +7,7 @@ export interface ReaderDocument {
   readonly title: string;
   readonly document: MarkdownDocument;
   /** What is wrong with it, in words: said when it is opened. */
-  readonly trouble?: string | undefined;
+  readonly trouble?: string;
 }
 
 /** What the reader asks of the world outside the screen. */
