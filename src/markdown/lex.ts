@@ -37,10 +37,10 @@ const plain = new Marked({ extensions: [wikiLink] });
 export function topLevelTokens(text: string): LocatedToken[] {
   const marked = lexerFor(text);
   const located: LocatedToken[] = [];
-  // The extension opens with a token that stands nowhere in the text, to which marked would add a first empty line.
+  // Marked takes a last tab for a line, so the end is trimmed. The extension opens with a token that stands nowhere in the text, to which marked would add a first empty line.
   const start = /^\n*/.exec(text)?.[0].length ?? 0;
   let line = 1 + start;
-  for (const token of lexOrQuote(marked, text.slice(start))) {
+  for (const token of lexOrQuote(marked, text.slice(start).trimEnd())) {
     if (token.type === 'footnotes') continue;
     located.push({ token, line: line + countLines(/^\n*/.exec(token.raw)?.[0] ?? '') });
     line += countLines(token.raw);

@@ -24,7 +24,7 @@ describe('topLevelTokens', () => {
           topLevelTokens(text)
             .map(({ token }) => token.raw)
             .join(''),
-        ).toBe(text.replace(/^\n+/, ''));
+        ).toBe(text.replace(/^\n+/, '').trimEnd());
       }),
     );
   });
