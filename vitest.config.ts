@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { VERSION: JSON.stringify('0.0.0-test') },
   test: {
+    setupFiles: ['test/setup.ts'],
     projects: [
       {
         extends: true,
@@ -15,7 +16,6 @@ export default defineConfig({
           name: 'deep',
           include: ['test/{content,markdown,tui}/**/*.test.{ts,tsx}'],
           env: { SWELEARN_RUNS: '30' },
-          setupFiles: ['test/deep.setup.ts'],
           testTimeout: 600_000,
         },
       },
