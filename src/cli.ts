@@ -9,13 +9,13 @@ import { resolvePaths } from './platform/paths.ts';
 
 declare const VERSION: string;
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // `swelearn list | head` closes the pipe early; that is the reader's choice, not an error.
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    fail(`the output can't be written: ${error.message}`, 2);
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `swelearn list | head` closes the pipe early; that is the reader's choice, not an error.
+  if (error.code !== 'EPIPE') fail(`the output can't be written: ${error.message}`, 2);
+  process.exit();
+});
+// With the terminal gone there is nobody left to tell, and telling would fail again and again.
+process.stderr.on('error', () => process.exit());
 
 try {
   await createProgram(makeHost(), VERSION).parseAsync(process.argv);
