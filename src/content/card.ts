@@ -25,7 +25,7 @@ const lenient = v.object({
   estimated_time: v.fallback(v.optional(minutes, '0min'), 0),
   prerequisites: v.fallback(v.optional(ids, []), []),
   sources: v.fallback(v.optional(texts, []), []),
-  checked: v.fallback(v.optional(date, '1970-01-01'), '1970-01-01'),
+  checked: v.fallback(v.union([date, v.optional(v.literal(''), '')]), ''),
 });
 
 /** What every card must say; `Try It` is asked for once the topic has exercises. */

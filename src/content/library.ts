@@ -1,6 +1,5 @@
 import type { Level } from '../domain/level.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Topic } from '../domain/topic.ts';
 import type { Difficulty } from '../domain/topic-card.ts';
 import type { MarkdownDocument } from '../markdown/index.ts';
 
@@ -46,7 +45,6 @@ export interface SearchResult {
 export interface Library {
   /** In the order of their roots and paths. */
   topics(): readonly TopicSummary[];
-  topic(id: string): Topic | undefined;
   /** The topic as a document to read; kept, so that it is parsed once. */
   document(id: string): Promise<MarkdownDocument | undefined>;
   /** Ids like a mistyped one, best first. */

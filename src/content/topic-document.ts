@@ -7,9 +7,9 @@ import { taskBlocks } from './task-blocks.ts';
 /** A topic as one document to read: its card, then its questions with their follow-ups and folded answers. */
 export function topicDocument({ card, questions }: Topic): MarkdownDocument {
   const about = [
-    `${card.estimatedMinutes} min`,
+    card.estimatedMinutes > 0 ? `${card.estimatedMinutes} min` : '',
     card.difficulty,
-    `checked ${card.checked}`,
+    card.checked && `checked ${card.checked}`,
     card.tags.join(', '),
   ];
   return {

@@ -6,13 +6,13 @@ export interface TopicCard {
   readonly title: string;
   readonly tags: readonly string[];
   readonly difficulty: Difficulty;
-  /** Reading time that the author promises. */
+  /** Reading time that the author promises; 0 when the card doesn't say it as it should. */
   readonly estimatedMinutes: number;
   /** Ids of the topics to read before. */
   readonly prerequisites: readonly string[];
   /** Keys of `content/sources.md`, or addresses. */
   readonly sources: readonly string[];
-  /** ISO date on which the facts were last checked, e.g. `2026-11-21`. */
+  /** ISO date on which the facts were last checked, e.g. `2026-11-21`; empty when the card doesn't say. */
   readonly checked: string;
   readonly file: string;
   /** Markdown below the front matter. */

@@ -69,4 +69,17 @@ describe('parseCard', () => {
       'the card has no front matter',
     );
   });
+
+  it('uses a card with mistakes in it, and makes up nothing that would be read as a fact', () => {
+    const changes = { difficulty: 'odd', estimated_time: 'soon', checked: 'never', tags: 'sqs' };
+    const { card, problems } = parseCard('card.md', cardText(changes));
+    expect(card).toMatchObject({
+      id: 'sample',
+      title: 'A sample',
+      tags: [],
+      estimatedMinutes: 0,
+      checked: '',
+    });
+    expect(problems).toHaveLength(4);
+  });
 });

@@ -51,8 +51,9 @@ describe('the library', () => {
         directory: '/deck/a',
       },
     ]);
-    expect(library.topic('a')?.questions.map(({ id }) => id)).toEqual(['a-1', 'a-2']);
-    expect(library.topic('b')).toBeUndefined();
+    expect(JSON.stringify(await library.document('a'))).toMatch(/"key":"a-1".*"key":"a-2"/);
+    expect(await library.document('a')).toEqual(await library.document('a'));
+    expect(await library.document('b')).toBeUndefined();
     expect(library.nearest('aa')).toEqual(['a']);
   });
 
@@ -99,7 +100,7 @@ describe('the library', () => {
           expect(kept.topics()).toEqual(fresh.topics());
           expect(kept.problems()).toEqual(fresh.problems());
           expect(kept.search('one words', 9)).toEqual(fresh.search('one words', 9));
-          expect(kept.topic(id)).toEqual(fresh.topic(id));
+          expect(await kept.document(id)).toEqual(await fresh.document(id));
         }
       }),
       runs(25),

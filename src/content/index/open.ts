@@ -44,10 +44,6 @@ export async function openIndexedLibrary({
   const shown = [...topics.values()].map(({ directory }) => directory);
   return {
     topics: () => [...topics.values()],
-    topic: (id) => {
-      const json = cell('topic', id);
-      return json === undefined ? undefined : (JSON.parse(json) as Topic);
-    },
     document: async (id) => {
       const json = cell('document', id);
       if (json !== undefined) return JSON.parse(json) as MarkdownDocument;

@@ -1,6 +1,7 @@
 import type { Question } from '../../domain/question.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
+import { topLevelTokens } from '../../markdown/parsing.ts';
 import { plainWords, wordParts } from './plain-words.ts';
 
 /** A piece of text that search finds as one: a section of a card, or a question with its answer. */
@@ -24,19 +25,16 @@ export function passagesOf({ card, questions }: Topic): Passage[] {
 }
 
 function sectionsOf(card: TopicCard): Passage[] {
-  const sections: { title: string; line: number; lines: string[] }[] = [
-    { title: card.title, line: card.bodyLine, lines: [card.tags.join(' ')] },
-  ];
-  let fenced = false;
-  for (const [index, line] of card.body.split('\n').entries()) {
-    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    const heading = fenced ? undefined : /^##? (.*)$/.exec(line)?.[1];
-    if (heading === undefined) sections.at(-1)?.lines.push(line);
-    else
-      sections.push({ title: `${card.title}: ${heading}`, line: card.bodyLine + index, lines: [] });
+  const sections = [{ title: card.title, line: card.bodyLine, text: `${card.tags.join(' ')}\n` }];
+  for (const { token, line } of topLevelTokens(card.body)) {
+    const last = sections.at(-1);
+    if (token.type === 'heading' && token.depth <= 2) {
+      const at = card.bodyLine + line - 1;
+      sections.push({ title: `${card.title}: ${token.text}`, line: at, text: '' });
+    } else if (last) last.text += token.raw;
   }
-  return sections.map(({ title, line, lines }) =>
-    passage(title, lines.join('\n'), { topic: card.id, file: card.file, line }),
+  return sections.map(({ title, line, text }) =>
+    passage(title, text, { topic: card.id, file: card.file, line }),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { LayoutTools } from '../../../markdown/index.ts';
 import type { ReaderDocument } from './document.ts';
 import { relayout } from './relayout.ts';
-import { layOut, type ReaderState, type Visit } from './state.ts';
+import { initialState, type ReaderState, type Visit } from './state.ts';
 
 /** Where the reader is now, to come back to. */
 export function visitOf({ document, tools, page, top, open, selected }: ReaderState): Visit {
@@ -20,19 +20,9 @@ export function opened(
   document: ReaderDocument,
   tools: LayoutTools,
 ): ReaderState {
-  const rest = withoutPage(state);
-  const open = new Set<string>();
-  const page = layOut(document.document, state.size, open, tools);
   return {
-    ...rest,
-    document,
-    tools,
-    open,
-    page,
-    top: 0,
-    left: 0,
-    selected: undefined,
-    message: document.trouble,
+    ...initialState(document, state.size, state.theme, tools),
+    requests: state.requests,
     history: [...state.history, visitOf(state)],
   };
 }
