@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { VERSION: JSON.stringify('0.0.0-test') },
   test: {
+    // Ink draws nothing until the end where CI is set; the built tool doesn't ask (see esbuild.config.mjs).
+    env: { CI: 'false' },
     setupFiles: ['test/setup.ts'],
     projects: [
       {
@@ -15,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'deep',
           include: ['test/{content,markdown,tui}/**/*.test.{ts,tsx}'],
-          env: { SWELEARN_RUNS: '30' },
+          env: { CI: 'false', SWELEARN_RUNS: '30' },
           testTimeout: 600_000,
         },
       },

@@ -39,6 +39,12 @@ describe('the reader', { timeout: 20_000 }, () => {
     await expectRestored(terminal, 0);
   });
 
+  it('draws also where CI is set, as some containers do', async () => {
+    const env = { CI: 'true' };
+    const terminal = new Terminal(wrapped('swelearn study visibility-timeout'), { env });
+    await terminal.waitForText(QUIT);
+  });
+
   it('scrolls by lines, pages and to the ends', async () => {
     const terminal = await openHarbour();
     terminal.press('j');
