@@ -57,3 +57,15 @@ export interface Question {
   /** 1-based line of the heading. */
   readonly line: number;
 }
+
+/** What planning and drawing need of a question, without its texts. */
+export interface QuestionOutline {
+  readonly id: string;
+  readonly topic: string;
+  readonly level: Level;
+  readonly parent?: string;
+  readonly kind: Task['kind'];
+  /** Changes with the wording; see content/fingerprint.ts. */
+  readonly fingerprint: string;
+  readonly formerly: readonly string[];
+}

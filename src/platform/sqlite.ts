@@ -45,12 +45,21 @@ export function openDatabase(path: string): Database {
         connection.exec('COMMIT');
         return result;
       } catch (error) {
-        connection.exec('ROLLBACK');
+        rollBack(connection);
         throw error;
       }
     },
     close: () => connection.close(),
   };
+}
+
+/** SQLite has rolled back already after some errors, a full disk among them, and says so. */
+function rollBack(connection: { exec(sql: string): void }): void {
+  try {
+    connection.exec('ROLLBACK');
+  } catch {
+    // The error that led here says what happened.
+  }
 }
 
 /** Whether an error says that the file is damaged or no database at all, and not that our SQL is wrong. */

@@ -1,0 +1,135 @@
+import type { Database } from '../domain/ports.ts';
+import type { Change, LogEntry, Review } from '../domain/review-log.ts';
+import type { ParameterSets } from './parameter-sets.ts';
+import { entryOf, LOG_COLUMNS, type LogRow, rowOf } from './rows.ts';
+
+const COUNTS = 'NOT EXISTS (SELECT 1 FROM review_log AS taken WHERE taken.undoes = review_log.id)';
+const COLUMN_NAMES = LOG_COLUMNS.split(', ') as (keyof LogRow)[];
+const INSERT = `INSERT INTO review_log (${LOG_COLUMNS}) VALUES (${COLUMN_NAMES.map(() => '?').join(', ')})`;
+/** How many rows are held in memory at once when the whole log is read. */
+const PAGE = 10_000;
+
+/** The append-only table: the only truth about what the learner did. */
+export class ReviewLog {
+  readonly #database: Database;
+  readonly #parameterSets: ParameterSets;
+
+  constructor(database: Database, parameterSets: ParameterSets) {
+    this.#database = database;
+    this.#parameterSets = parameterSets;
+  }
+
+  append(entry: LogEntry): void {
+    const set = entry.kind === 'review' ? this.#parameterSets.idOf(entry.parameters) : null;
+    const row = rowOf(entry, set);
+    this.#database.run(INSERT, ...COLUMN_NAMES.map((name) => row[name]));
+  }
+
+  has(id: string): boolean {
+    return this.#database.all('SELECT 1 FROM review_log WHERE id = ?', id).length > 0;
+  }
+
+  /** The order of the next entry: the wall clock, unless it went back. */
+  nextOrderMs(atMs: number): number {
+    const [row] = this.#database.all<{ last: number | null }>(
+      'SELECT max(order_ms) AS last FROM review_log',
+    );
+    return Math.max(atMs, (row?.last ?? Number.NEGATIVE_INFINITY) + 1);
+  }
+
+  /** Every entry in order, those taken back included. */
+  *entries(): Generator<LogEntry> {
+    let after: Pick<LogRow, 'order_ms' | 'id'> = { order_ms: Number.MIN_SAFE_INTEGER, id: '' };
+    for (;;) {
+      const rows: LogRow[] = this.#database.all<LogRow>(
+        `SELECT ${LOG_COLUMNS} FROM review_log WHERE (order_ms, id) > (?, ?) ORDER BY order_ms, id LIMIT ${PAGE}`,
+        after.order_ms,
+        after.id,
+      );
+      for (const row of rows) yield this.#entry(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      after = last;
+    }
+  }
+
+  /** The reviews and changes that count for a question, in order: its own, and those it carried on from earlier ids. */
+  entriesOf(question: string): (Review | Change)[] {
+    const found = new Map<string, Review | Change>();
+    this.#collect(question, undefined, found);
+    return [...found.values()].sort((a, b) => a.orderMs - b.orderMs || (a.id < b.id ? -1 : 1));
+  }
+
+  #collect(
+    question: string,
+    before: LogEntry | undefined,
+    found: Map<string, Review | Change>,
+  ): void {
+    const rows = this.#database.all<LogRow>(
+      `SELECT ${LOG_COLUMNS} FROM review_log
+       WHERE question = ? AND kind <> 'undo' AND (order_ms, id) < (?, ?) AND ${COUNTS}
+       ORDER BY order_ms, id`,
+      question,
+      before?.orderMs ?? Number.MAX_SAFE_INTEGER,
+      before?.id ?? '',
+    );
+    for (const entry of rows.map((row) => this.#entry(row))) {
+      // What is carried on ended when it was carried, so even names that went round in a circle come to an end.
+      if (entry.kind === 'carry') this.#collect(entry.from, entry, found);
+      else if (entry.kind !== 'undo' && entry.kind !== 'weights') found.set(entry.id, entry);
+    }
+  }
+
+  /** Ids of the questions that carry on the history of `question`, directly or through others. */
+  heirsOf(question: string): string[] {
+    const rows = this.#database.all<{ question: string }>(
+      `WITH RECURSIVE heirs (question) AS (
+         SELECT question FROM review_log WHERE carried_from = ?
+         UNION SELECT review_log.question FROM review_log JOIN heirs ON carried_from = heirs.question
+       ) SELECT question FROM heirs`,
+      question,
+    );
+    return rows.map((row) => row.question);
+  }
+
+  /** Every id that has an entry. */
+  questions(): string[] {
+    const rows = this.#database.all<{ question: string }>(
+      'SELECT DISTINCT question FROM review_log WHERE question IS NOT NULL',
+    );
+    return rows.map((row) => row.question);
+  }
+
+  /** The last thing that the learner did and didn't take back. */
+  lastToUndo(): Review | Change | undefined {
+    const [row] = this.#database.all<LogRow>(
+      `SELECT ${LOG_COLUMNS} FROM review_log
+       WHERE kind IN ('review', 'suspend', 'resume', 'reset', 'keep') AND ${COUNTS}
+       ORDER BY order_ms DESC, id DESC LIMIT 1`,
+    );
+    return row && (this.#entry(row) as Review | Change);
+  }
+
+  /** The weights that explain the history; undefined when none were trained. */
+  weights(): readonly number[] | undefined {
+    const [row] = this.#database.all<{ weights: string }>(
+      `SELECT weights FROM review_log WHERE kind = 'weights' ORDER BY order_ms DESC, id DESC LIMIT 1`,
+    );
+    return row && (JSON.parse(row.weights) as number[]);
+  }
+
+  /** The reviews of a range of days, both included, that were not taken back, in order. */
+  reviewsBetween(first: number, last: number): Review[] {
+    const rows = this.#database.all<LogRow>(
+      `SELECT ${LOG_COLUMNS} FROM review_log
+       WHERE day BETWEEN ? AND ? AND kind = 'review' AND ${COUNTS} ORDER BY order_ms, id`,
+      first,
+      last,
+    );
+    return rows.map((row) => this.#entry(row) as Review);
+  }
+
+  #entry(row: LogRow): LogEntry {
+    return entryOf(row, (id) => this.#parameterSets.get(id));
+  }
+}

@@ -1,0 +1,194 @@
+import type { Day } from '../domain/day.ts';
+import type { ParameterSet } from '../domain/parameter-set.ts';
+import type { Database } from '../domain/ports.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Carry, Change, LogEntry, NewWeights, Review, Undo } from '../domain/review-log.ts';
+import { afterEntry, derive, type ExplainedBy } from '../scheduling/derive.ts';
+import { retrievability } from '../scheduling/fsrs.ts';
+import { ReviewLog } from './log.ts';
+import { ParameterSets } from './parameter-sets.ts';
+import { ProgressTable } from './progress-table.ts';
+
+/** What a caller says of a new entry; the store adds its id, its order and what follows from the history. */
+type Said<Entry> = Omit<Entry, 'id' | 'orderMs' | 'elapsedDays' | 'predicted'>;
+export type NewEntry = Said<Review> | Said<Change> | Said<Carry> | Said<NewWeights>;
+
+export interface Undone {
+  readonly entry: Review | Change;
+  /** Where the question stands again; undefined when it is New again. */
+  readonly progress: Progress | undefined;
+}
+
+/** One question whose stored progress is not what its log entries add up to. */
+export interface Difference {
+  readonly question: string;
+  readonly stored: Progress | undefined;
+  readonly derived: Progress | undefined;
+}
+
+/**
+ * The learner's history. Each method that changes it is one transaction, and durable when it returns; each throws what the
+ * database throws, having changed nothing.
+ */
+export interface ReviewStore {
+  /** Where every question that has a history stands, by id. */
+  progress(): ReadonlyMap<string, Progress>;
+  progressOf(question: string): Progress | undefined;
+  /** Adds an entry to the log and gives where its question stands then. */
+  record(entry: NewEntry): Progress | undefined;
+  /** Takes back the last review or change that was not taken back; undefined when there is none. */
+  undo(moment: { atMs: number; day: Day }): Undone | undefined;
+  /** What `undo` would take back. */
+  lastToUndo(): Review | Change | undefined;
+  /** Every entry in order, those taken back included. */
+  entries(): Iterable<LogEntry>;
+  /** The reviews of some days, both ends included, without those taken back. */
+  reviewsBetween(first: Day, last: Day): readonly Review[];
+  /** Trained weights; undefined when there are none. */
+  weights(): readonly number[] | undefined;
+  /** Adds the entries that are not there yet, from another machine's log, and gives how many those were. */
+  merge(entries: Iterable<LogEntry>): { added: number; known: number };
+  /** Where stored progress and the log disagree; the log is right. */
+  differences(): readonly Difference[];
+  /** Derives all progress from the log anew. */
+  rebuild(): void;
+  close(): void;
+}
+
+/** The store in a database that was migrated. `newId` makes ids that no other machine makes. */
+export function openReviewStore(database: Database, newId: () => string): ReviewStore {
+  const parameterSets = new ParameterSets(database);
+  const log = new ReviewLog(database, parameterSets);
+  const table = new ProgressTable(database);
+
+  const derived = (question: string) =>
+    derive(question, log.entriesOf(question), explainedBy(log.weights()));
+  const derivedAll = () =>
+    new Map(log.questions().map((question) => [question, derived(question)] as const));
+  const rebuild = () => {
+    table.clear();
+    for (const [question, progress] of derivedAll()) table.put(question, progress);
+  };
+
+  return {
+    progress: () => table.all(),
+    progressOf: (question) => table.get(question),
+    record: (said) =>
+      database.transaction(() => {
+        const stamp = { id: newId(), orderMs: log.nextOrderMs(said.atMs) };
+        if (said.kind === 'weights') {
+          log.append({ ...said, ...stamp });
+          rebuild();
+          return undefined;
+        }
+        const { question } = said;
+        const before = table.get(question);
+        if (said.kind === 'carry') {
+          log.append({ ...said, ...stamp });
+          const after = derived(question);
+          table.put(question, after);
+          return after;
+        }
+        const explained = explainedBy(log.weights());
+        const entry =
+          said.kind === 'review'
+            ? { ...said, ...stamp, ...seenFrom(before, said, explained) }
+            : { ...said, ...stamp };
+        log.append(entry);
+        const after = afterEntry(before, question, entry, explained);
+        table.put(question, after);
+        return after;
+      }),
+    undo: ({ atMs, day }) =>
+      database.transaction(() => {
+        const entry = log.lastToUndo();
+        if (!entry) return undefined;
+        const { question, id: undoes } = entry;
+        const undo: Undo = {
+          id: newId(),
+          kind: 'undo',
+          atMs,
+          day,
+          question,
+          undoes,
+          orderMs: log.nextOrderMs(atMs),
+        };
+        log.append(undo);
+        for (const each of new Set([question, ...log.heirsOf(question)]))
+          table.put(each, derived(each));
+        return { entry, progress: table.get(question) };
+      }),
+    lastToUndo: () => log.lastToUndo(),
+    entries: () => log.entries(),
+    reviewsBetween: (first, last) => log.reviewsBetween(first, last),
+    weights: () => log.weights(),
+    merge: (entries) =>
+      database.transaction(() => {
+        let [added, known] = [0, 0];
+        for (const entry of entries) {
+          if (log.has(entry.id)) known += 1;
+          else {
+            log.append(entry);
+            added += 1;
+          }
+        }
+        if (added > 0) rebuild();
+        return { added, known };
+      }),
+    differences: () => {
+      const stored = table.all();
+      const right = derivedAll();
+      return [...new Set([...stored.keys(), ...right.keys()])]
+        .map((question) => ({
+          question,
+          stored: stored.get(question),
+          derived: right.get(question),
+        }))
+        .filter(({ stored: is, derived: should }) => !isSame(is, should));
+    },
+    rebuild: () => database.transaction(rebuild),
+    close: () => database.close(),
+  };
+}
+
+/** What a review adds of itself: how long ago the one before was, and how likely an answer was. */
+function seenFrom(
+  before: Progress | undefined,
+  { day, parameters }: Said<Review>,
+  explained: ExplainedBy,
+): Pick<Review, 'elapsedDays' | 'predicted'> {
+  const memory = before?.memory;
+  return {
+    elapsedDays: memory ? Math.max(0, day - memory.lastDay) : null,
+    predicted: memory ? retrievability(memory, day, explained(parameters).weights) : null,
+  };
+}
+
+const trained = new WeakMap<ParameterSet, ParameterSet>();
+
+/** Trained weights stand in for those that a review was made with. */
+function explainedBy(weights: readonly number[] | undefined): ExplainedBy {
+  if (!weights) return (parameters) => parameters;
+  return (parameters) => {
+    const known = trained.get(parameters);
+    if (known && sameNumbers(known.weights, weights)) return known;
+    const set = { ...parameters, weights };
+    trained.set(parameters, set);
+    return set;
+  };
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function isSame(a: Progress | undefined, b: Progress | undefined): boolean {
+  const { memory: one, ...restOfA } = a ?? {};
+  const { memory: two, ...restOfB } = b ?? {};
+  return sameFields(restOfA, restOfB) && sameFields(one ?? {}, two ?? {});
+}
+
+function sameFields(a: object, b: object): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => Reflect.get(a, key) === Reflect.get(b, key));
+}
