@@ -38,13 +38,19 @@ module.exports = {
     },
     room('markdown', ['domain']),
     room('content', ['domain', 'markdown']),
-    room('tui', ['domain', 'markdown']),
+    room('scheduling', ['domain']),
+    room('reviews', ['domain', 'scheduling']),
+    room('grading', ['domain']),
+    room('charts', []),
+    room('statistics', ['domain', 'scheduling']),
+    room('training', ['domain', 'scheduling', 'statistics']),
+    room('tui', ['domain', 'markdown', 'grading', 'charts']),
     room('platform', ['domain']),
-    room('commands', ['domain', 'markdown', 'content', 'tui', 'platform']),
+    // The commands may import every room.
     {
       name: 'pure-rooms-touch-no-ambient-module',
       severity: 'error',
-      from: { path: '^src/(domain|markdown|content|tui)/' },
+      from: { path: '^src/(domain|markdown|content|scheduling|reviews|grading|charts|statistics|training|tui)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|path/posix)$' },
     },
     onlyIn(
@@ -53,6 +59,12 @@ module.exports = {
       '^src/platform/sqlite\\.ts$',
     ),
     onlyIn('one-file-imports-conf', '^node_modules/conf/', '^src/platform/preferences\\.ts$'),
+    onlyIn('one-file-imports-ts-fsrs', '^node_modules/ts-fsrs/', '^src/scheduling/fsrs\\.ts$'),
+    onlyIn(
+      'one-file-imports-the-optimizer',
+      '^node_modules/@open-spaced-repetition/',
+      '^src/platform/optimizer\\.ts$',
+    ),
     onlyIn('only-the-tui-imports-ink', '^node_modules/(ink|react)/', '^src/tui/'),
     onlyIn(
       'only-commands-and-cli-import-commander',

@@ -1,9 +1,11 @@
 /** The composition root: makes the real machine, hands it to the commands, and sets the exit code. */
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import type { Host } from './commands/host.ts';
 import { createProgram } from './commands/program.ts';
 import { type ExitCode, UserError } from './domain/user-error.ts';
+import { localCalendar } from './platform/calendar.ts';
 import { realFiles } from './platform/files.ts';
 import { resolvePaths } from './platform/paths.ts';
 
@@ -48,6 +50,8 @@ function makeHost(): Host {
     shippedContent: fileURLToPath(new URL('../content', import.meta.url)),
     build: buildStamp(),
     now: () => new Date(),
+    calendar: localCalendar(Date.now),
+    newId: randomUUID,
     exitWith: (code) => {
       process.exitCode = code;
     },

@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/day.ts';
 import type { FileSystem } from '../domain/ports.ts';
 import type { ExitCode } from '../domain/user-error.ts';
 import type { Paths } from '../platform/paths.ts';
@@ -16,6 +17,9 @@ export interface Host {
   /** Changes whenever the program does: what was cached by another build is not trusted. */
   readonly build: string;
   now(): Date;
+  readonly calendar: Calendar;
+  /** A name that no other machine makes. */
+  newId(): string;
   /** Sets what the process will exit with, once the event loop is empty. */
   exitWith(code: ExitCode): void;
 }

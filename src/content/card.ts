@@ -12,6 +12,7 @@ const schema = v.object({
   difficulty: oneOf(['easy', 'medium', 'hard']),
   estimated_time: minutes,
   prerequisites: ids,
+  confused_with: v.optional(ids, []),
   sources: texts,
   checked: date,
 });
@@ -24,6 +25,7 @@ const lenient = v.object({
   difficulty: v.fallback(v.optional(schema.entries.difficulty, 'medium'), 'medium'),
   estimated_time: v.fallback(v.optional(minutes, '0min'), 0),
   prerequisites: v.fallback(v.optional(ids, []), []),
+  confused_with: v.fallback(v.optional(ids, []), []),
   sources: v.fallback(v.optional(texts, []), []),
   checked: v.fallback(v.union([date, v.optional(v.literal(''), '')]), ''),
 });
@@ -64,8 +66,8 @@ export function parseCard(
   const usable = fields ?? lenientFields(frontMatter.data);
   const all = [...problems, ...missing];
   if (!usable) return { card: undefined, problems: all };
-  const { estimated_time: estimatedMinutes, ...rest } = usable;
-  return { card: { ...rest, estimatedMinutes, file, body, bodyLine }, problems: all };
+  const { estimated_time: estimatedMinutes, confused_with: confusedWith, ...rest } = usable;
+  return { card: { ...rest, estimatedMinutes, confusedWith, file, body, bodyLine }, problems: all };
 }
 
 /** What can be used of front matter with mistakes in it, so that one of them doesn't hide a topic; nothing without an id. */

@@ -42,6 +42,7 @@ export function checkContent(
   problems.push(
     ...duplicateIds(topics),
     ...unknownPrerequisites(topics, known),
+    ...unknownConfusions(topics, known),
     ...brokenLinks(topics, files, known),
     ...livingFormerIds(topics),
     ...strayExercises(topics),
@@ -135,6 +136,20 @@ function unknownPrerequisites(topics: readonly Topic[], known: ReadonlySet<strin
           ]
         : [];
     }),
+  );
+}
+
+function unknownConfusions(topics: readonly Topic[], known: ReadonlySet<string>): Problem[] {
+  return topics.flatMap(({ card }) =>
+    card.confusedWith
+      .filter((id) => !known.has(id) || id === card.id)
+      .map((id) => ({
+        file: card.file,
+        line: 1,
+        column: 1,
+        what: `confused_with names ${id}, which is no other topic`,
+        fix: `name a topic that is easily taken for this one.${didYouMean(id, known)}`,
+      })),
   );
 }
 

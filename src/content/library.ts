@@ -1,7 +1,9 @@
 import type { Level } from '../domain/level.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Question, QuestionOutline } from '../domain/question.ts';
 import type { Difficulty } from '../domain/topic-card.ts';
 import type { MarkdownDocument } from '../markdown/index.ts';
+import type { QuestionSheet } from './question-sheet.ts';
 
 /** What a list of topics shows of one. */
 export interface TopicSummary {
@@ -11,6 +13,8 @@ export interface TopicSummary {
   readonly difficulty: Difficulty;
   readonly estimatedMinutes: number;
   readonly prerequisites: readonly string[];
+  /** Ids of topics that are easily taken for this one. */
+  readonly confusedWith: readonly string[];
   /** How many questions there are of each level. */
   readonly levels: Readonly<Record<Level, number>>;
   readonly exercises: number;
@@ -47,6 +51,12 @@ export interface Library {
   topics(): readonly TopicSummary[];
   /** The topic as a document to read; kept, so that it is parsed once. */
   document(id: string): Promise<MarkdownDocument | undefined>;
+  /** Every question, topics in the order of `topics`, each parent before its follow-ups. */
+  questions(): readonly QuestionOutline[];
+  /** A question in full. */
+  question(id: string): Question | undefined;
+  /** A question with its texts parsed; kept, so that it is parsed once. */
+  sheet(id: string): Promise<QuestionSheet | undefined>;
   /** Ids like a mistyped one, best first. */
   nearest(name: string): readonly string[];
   search(words: string, limit: number): SearchResult;

@@ -10,6 +10,8 @@ export interface TopicCard {
   readonly estimatedMinutes: number;
   /** Ids of the topics to read before. */
   readonly prerequisites: readonly string[];
+  /** Ids of topics that are easily taken for this one: their questions are asked in turn. */
+  readonly confusedWith: readonly string[];
   /** Keys of `content/sources.md`, or addresses. */
   readonly sources: readonly string[];
   /** ISO date on which the facts were last checked, e.g. `2026-11-21`; empty when the card doesn't say. */

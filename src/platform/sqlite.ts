@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Database, SqlValue } from '../domain/ports.ts';
 
 /** What both drivers offer: they share Node's own interface. */
 interface Driver {
   DatabaseSync: new (
     path: string,
+    options?: { readOnly: boolean },
   ) => {
     exec(sql: string): void;
     prepare(sql: string): {
@@ -26,7 +28,21 @@ const BUSY_TIMEOUT_MS = 5000;
  */
 export function openDatabase(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const connection = new (loadDriver().DatabaseSync)(path);
+  return connect(path);
+}
+
+/** Opens a database file where nothing can be written, not even what SQLite keeps beside a file that it reads. */
+export function openUnchanging(path: string): Database {
+  return connect(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
+}
+
+/** Makes every transaction survive a kill and a power cut from the moment it is committed, and readers not wait for writers. */
+export function keepDurable(database: Database): void {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+}
+
+function connect(path: string, options?: { readOnly: boolean }): Database {
+  const connection = new (loadDriver().DatabaseSync)(path, options ?? { readOnly: false });
   const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
   const prepare = (sql: string) => {
     const statement = prepared.get(sql) ?? connection.prepare(sql);

@@ -4,7 +4,7 @@ import type { Database } from '../domain/ports.ts';
  * Each step takes the store from the version before it to its own, which is its place in the list. A step that was
  * released is never changed: what is wrong with it is mended by the next one.
  */
-export const migrations: readonly string[] = [
+const migrations: readonly string[] = [
   `
   CREATE TABLE parameter_sets (id INTEGER PRIMARY KEY, json TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE review_log (
@@ -57,8 +57,19 @@ export const migrations: readonly string[] = [
 ];
 
 /** ASCII `swlr`: tells our files from other SQLite databases. */
-export const APPLICATION_ID = 0x73776c72;
+const APPLICATION_ID = 0x73776c72;
 
+/** Version of the stores that this program makes. */
+export const newestVersion = migrations.length;
+
+/** Whether a database is a review store, or empty and free to become one. */
+export function isOurs(database: Database): boolean {
+  const [header] = database.all<{ application_id: number }>('PRAGMA application_id');
+  const [table] = database.all('SELECT 1 FROM sqlite_schema LIMIT 1');
+  return header?.application_id === APPLICATION_ID || table === undefined;
+}
+
+/** 0 for an empty database. */
 export function versionOf(database: Database): number {
   return database.all<{ user_version: number }>('PRAGMA user_version')[0]?.user_version ?? 0;
 }
@@ -68,9 +79,9 @@ export function migrate(database: Database): void {
   database.transaction(() => {
     const version = versionOf(database);
     for (const step of migrations.slice(version)) database.exec(step);
-    if (version < migrations.length) {
+    if (version < newestVersion) {
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-      database.exec(`PRAGMA user_version = ${migrations.length}`);
+      database.exec(`PRAGMA user_version = ${newestVersion}`);
     }
   });
 }

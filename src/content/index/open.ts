@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../../markdown/index.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
 import { nearest } from '../nearest.ts';
+import { outlines, questionOf, sheetOf } from './questions.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
 import { prepareSchema } from './schema.ts';
 import { searchPassages } from './search.ts';
@@ -54,6 +55,9 @@ export async function openIndexedLibrary({
       keepDocument(id, document);
       return document;
     },
+    questions: () => outlines(database, shown),
+    question: (id) => questionOf(id, database, shown),
+    sheet: (id) => sheetOf(id, database, shown),
     nearest: (name) => nearest(name, topics.keys()),
     search: (words, limit) => searchPassages(words, limit, shown, database, files),
     problems: () => allProblems,

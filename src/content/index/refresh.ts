@@ -4,6 +4,7 @@ import type { Topic } from '../../domain/topic.ts';
 import type { FoundTopic } from '../find-topics.ts';
 import type { TopicSummary } from '../library.ts';
 import { passagesOf } from './passages.ts';
+import { indexQuestions } from './questions.ts';
 import { stampOf } from './stamp.ts';
 
 /** What the index knows of one topic directory. */
@@ -78,6 +79,7 @@ function forget(database: Database, directories: readonly string[]): void {
   if (directories.length === 0) return;
   const list = JSON.stringify(directories);
   database.run('DELETE FROM topics WHERE directory IN (SELECT value FROM json_each(?))', list);
+  database.run('DELETE FROM questions WHERE directory IN (SELECT value FROM json_each(?))', list);
   database.run('DELETE FROM passages WHERE directory IN (SELECT value FROM json_each(?))', list);
 }
 
@@ -108,6 +110,7 @@ function index(
     topic ? JSON.stringify(topic) : null,
     row.problems,
   );
+  indexQuestions(database, directory, topic?.questions ?? []);
   for (const { title, text, parts, place } of topic ? passagesOf(topic) : []) {
     database.run(
       'INSERT INTO passages (title, text, parts, directory, place) VALUES (?, ?, ?, ?, ?)',
@@ -122,7 +125,7 @@ function index(
 }
 
 function summarise({ card, questions, exercises }: Topic, directory: string): TopicSummary {
-  const { id, title, tags, difficulty, estimatedMinutes, prerequisites } = card;
+  const { id, title, tags, difficulty, estimatedMinutes, prerequisites, confusedWith } = card;
   const count = (level: number) => questions.filter((question) => question.level === level).length;
   return {
     id,
@@ -131,6 +134,7 @@ function summarise({ card, questions, exercises }: Topic, directory: string): To
     difficulty,
     estimatedMinutes,
     prerequisites,
+    confusedWith,
     levels: { 1: count(1), 2: count(2), 3: count(3) },
     exercises: exercises.length,
     directory,

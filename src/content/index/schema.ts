@@ -12,6 +12,7 @@ export function prepareSchema(database: Database, build: string): void {
     database.exec(`
       DROP TABLE IF EXISTS passages_words;
       DROP TABLE IF EXISTS passages;
+      DROP TABLE IF EXISTS questions;
       DROP TABLE IF EXISTS topics;
       DROP TABLE IF EXISTS about;
       CREATE TABLE about (build TEXT NOT NULL) STRICT;
@@ -23,6 +24,20 @@ export function prepareSchema(database: Database, build: string): void {
         document TEXT,
         problems TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE questions (
+        directory TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        parent TEXT,
+        kind TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        formerly TEXT NOT NULL,
+        sheet TEXT,
+        PRIMARY KEY (directory, place)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX questions_by_id ON questions (id);
       CREATE VIRTUAL TABLE passages USING fts5 (
         title, text, parts,
         directory UNINDEXED, place UNINDEXED,

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Database } from '../domain/ports.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { ReviewStore } from '../reviews/index.ts';
+import type { Host } from './host.ts';
+
+/** Where the learner's history is kept. */
+export function progressFile({ paths }: Host): string {
+  return join(paths.data, 'progress.sqlite');
+}
+
+/** Opens the history to be added to; makes it when there is none. Throws a UserError when it can't be used. */
+export async function openStore(host: Host): Promise<ReviewStore> {
+  const path = progressFile(host);
+  const { keepDurable, openDatabase } = await import('../platform/sqlite.ts');
+  const { migrate, newestVersion, versionOf } = await import('../reviews/index.ts');
+  return opened(host, path, openDatabase, (database) => {
+    keepDurable(database);
+    if (versionOf(database) < newestVersion) migrate(database);
+  });
+}
+
+/** Opens the history to be read. Where there is none yet, none is made; a disk that can't be written is no hindrance. */
+export async function openStoreForReading(host: Host): Promise<ReviewStore> {
+  const path = progressFile(host);
+  if (host.files.stat(path)?.kind === 'file')
+    return openStore(host).catch(async (error: unknown) => {
+      const { openUnchanging } = await import('../platform/sqlite.ts');
+      if (!(error instanceof UnwritableError)) throw error;
+      return opened(host, path, openUnchanging, () => undefined);
+    });
+  const { openDatabase } = await import('../platform/sqlite.ts');
+  const { migrate } = await import('../reviews/index.ts');
+  return opened(host, ':memory:', openDatabase, migrate);
+}
+
+/** The history is there, but can't be added to. */
+class UnwritableError extends UserError {}
+
+async function opened(
+  host: Host,
+  path: string,
+  open: (path: string) => Database,
+  prepare: (database: Database) => void,
+): Promise<ReviewStore> {
+  const { isOurs, newestVersion, openReviewStore, versionOf } = await import('../reviews/index.ts');
+  let database: Database | undefined;
+  try {
+    database = open(path);
+    if (!isOurs(database))
+      throw new UserError(
+        `${path} is a database of another program`,
+        'move it away, or set SWELEARN_HOME to another directory',
+        3,
+      );
+    if (versionOf(database) > newestVersion)
+      throw new UserError(
+        `${path} was written by a newer swelearn`,
+        'update swelearn; nothing was changed',
+        3,
+      );
+    prepare(database);
+    return openReviewStore(database, host.newId);
+  } catch (error) {
+    database?.close();
+    throw await explainStorage(error, path);
+  }
+}
+
+/** The error for the user when the history can't be used; any other error as it is. */
+export async function explainStorage(error: unknown, path: string): Promise<unknown> {
+  const { isDamage, isStorageError } = await import('../platform/sqlite.ts');
+  if (isDamage(error))
+    return new UserError(
+      `${path} is damaged`,
+      'nothing was changed; swelearn backup list shows the backups, swelearn backup restore brings one back',
+      3,
+    );
+  if (!isStorageError(error)) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new UnwritableError(
+    `${path} can't be written: ${why}`,
+    'make room or check its permissions, or set SWELEARN_HOME to another directory',
+    3,
+  );
+}

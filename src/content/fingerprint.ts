@@ -1,0 +1,13 @@
+import fnv1a from '@sindresorhus/fnv1a';
+import type { Question } from '../domain/question.ts';
+
+/**
+ * Changes when the wording of a question, its task, its answer or its key points change in more than case, punctuation and
+ * layout. It notices changes; it is no identity.
+ */
+export function fingerprintOf({ prompt, task, answer, keyPoints }: Question): string {
+  const words = JSON.stringify([prompt, task, answer, keyPoints])
+    .toLowerCase()
+    .match(/[\p{L}\p{N}.]+/gu);
+  return fnv1a((words ?? []).join(' ').replace(/\.(?= |$)/g, ''), { size: 64 }).toString(36);
+}
