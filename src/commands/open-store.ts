@@ -1,7 +1,21 @@
 import { join } from 'node:path';
 import type { Database } from '../domain/ports.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { ReviewStore } from '../reviews/index.ts';
+import {
+  isDamage,
+  isStorageError,
+  keepDurable,
+  openDatabase,
+  openUnchanging,
+} from '../platform/sqlite.ts';
+import {
+  isOurs,
+  migrate,
+  newestVersion,
+  openReviewStore,
+  type ReviewStore,
+  versionOf,
+} from '../reviews/index.ts';
 import type { Host } from './host.ts';
 
 /** Where the learner's history is kept. */
@@ -10,40 +24,35 @@ export function progressFile({ paths }: Host): string {
 }
 
 /** Opens the history to be added to; makes it when there is none. Throws a UserError when it can't be used. */
-export async function openStore(host: Host): Promise<ReviewStore> {
-  const path = progressFile(host);
-  const { keepDurable, openDatabase } = await import('../platform/sqlite.ts');
-  const { migrate, newestVersion, versionOf } = await import('../reviews/index.ts');
-  return opened(host, path, openDatabase, (database) => {
+export function openStore(host: Host): ReviewStore {
+  return opened(host, progressFile(host), openDatabase, (database) => {
     keepDurable(database);
     if (versionOf(database) < newestVersion) migrate(database);
   });
 }
 
 /** Opens the history to be read. Where there is none yet, none is made; a disk that can't be written is no hindrance. */
-export async function openStoreForReading(host: Host): Promise<ReviewStore> {
+export function openStoreForReading(host: Host): ReviewStore {
   const path = progressFile(host);
-  if (host.files.stat(path)?.kind === 'file')
-    return openStore(host).catch(async (error: unknown) => {
-      const { openUnchanging } = await import('../platform/sqlite.ts');
-      if (!(error instanceof UnwritableError)) throw error;
-      return opened(host, path, openUnchanging, () => undefined);
-    });
-  const { openDatabase } = await import('../platform/sqlite.ts');
-  const { migrate } = await import('../reviews/index.ts');
-  return opened(host, ':memory:', openDatabase, migrate);
+  if (host.files.stat(path)?.kind !== 'file')
+    return opened(host, ':memory:', openDatabase, migrate);
+  try {
+    return openStore(host);
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error;
+    return opened(host, path, openUnchanging, () => undefined);
+  }
 }
 
 /** The history is there, but can't be added to. */
 class UnwritableError extends UserError {}
 
-async function opened(
+function opened(
   host: Host,
   path: string,
   open: (path: string) => Database,
   prepare: (database: Database) => void,
-): Promise<ReviewStore> {
-  const { isOurs, newestVersion, openReviewStore, versionOf } = await import('../reviews/index.ts');
+): ReviewStore {
   let database: Database | undefined;
   try {
     database = open(path);
@@ -63,13 +72,12 @@ async function opened(
     return openReviewStore(database, host.newId);
   } catch (error) {
     database?.close();
-    throw await explainStorage(error, path);
+    throw explainStorage(error, path);
   }
 }
 
 /** The error for the user when the history can't be used; any other error as it is. */
-export async function explainStorage(error: unknown, path: string): Promise<unknown> {
-  const { isDamage, isStorageError } = await import('../platform/sqlite.ts');
+export function explainStorage(error: unknown, path: string): unknown {
   if (isDamage(error))
     return new UserError(
       `${path} is damaged`,

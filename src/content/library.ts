@@ -55,8 +55,10 @@ export interface Library {
   questions(): readonly QuestionOutline[];
   /** A question in full. */
   question(id: string): Question | undefined;
-  /** A question with its texts parsed; kept, so that it is parsed once. */
-  sheet(id: string): Promise<QuestionSheet | undefined>;
+  /** Makes `sheet` ready; loads the parser when there is something to parse. */
+  prepareSheets(): Promise<void>;
+  /** A question with its texts parsed. Only after `prepareSheets`. */
+  sheet(id: string): QuestionSheet | undefined;
   /** Ids like a mistyped one, best first. */
   nearest(name: string): readonly string[];
   search(words: string, limit: number): SearchResult;

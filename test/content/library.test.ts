@@ -46,6 +46,7 @@ describe('the library', () => {
         difficulty: 'easy',
         estimatedMinutes: 25,
         prerequisites: [],
+        confusedWith: [],
         levels: { 1: 1, 2: 1, 3: 0 },
         exercises: 0,
         directory: '/deck/a',

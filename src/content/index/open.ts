@@ -5,10 +5,11 @@ import type { MarkdownDocument } from '../../markdown/index.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
 import { nearest } from '../nearest.ts';
-import { outlines, questionOf, sheetOf } from './questions.ts';
+import { outlines, questionOf } from './questions.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
 import { prepareSchema } from './schema.ts';
 import { searchPassages } from './search.ts';
+import { sheetsIn } from './sheets.ts';
 
 export interface LibrarySources {
   /** Content directories, the most important first: it wins where two have a topic of one id. */
@@ -43,6 +44,7 @@ export async function openIndexedLibrary({
     ...problems,
   ].sort(compareProblems);
   const shown = [...topics.values()].map(({ directory }) => directory);
+  const sheets = sheetsIn(database, shown);
   return {
     topics: () => [...topics.values()],
     document: async (id) => {
@@ -57,7 +59,8 @@ export async function openIndexedLibrary({
     },
     questions: () => outlines(database, shown),
     question: (id) => questionOf(id, database, shown),
-    sheet: (id) => sheetOf(id, database, shown),
+    prepareSheets: sheets.prepare,
+    sheet: sheets.get,
     nearest: (name) => nearest(name, topics.keys()),
     search: (words, limit) => searchPassages(words, limit, shown, database, files),
     problems: () => allProblems,

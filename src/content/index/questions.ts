@@ -2,7 +2,6 @@ import type { Database } from '../../domain/ports.ts';
 import type { Question, QuestionOutline } from '../../domain/question.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import type { QuestionSheet } from '../question-sheet.ts';
 
 interface Row {
   readonly directory: string;
@@ -86,38 +85,11 @@ export function questionOf(
   return topic?.questions.find((question) => question.id === id);
 }
 
-/** The question with its texts parsed. It is kept in the index, because the parser takes time to load. */
-export async function sheetOf(
+export function directoryOf(
   id: string,
   database: Database,
   shown: readonly string[],
-): Promise<QuestionSheet | undefined> {
-  const directory = directoryOf(id, database, shown);
-  if (directory === undefined) return undefined;
-  const [row] = database.all<{ sheet: string | null }>(
-    'SELECT sheet FROM questions WHERE id = ? AND directory = ?',
-    id,
-    directory,
-  );
-  if (row?.sheet) return JSON.parse(row.sheet) as QuestionSheet;
-  const question = questionOf(id, database, shown);
-  if (!question) return undefined;
-  const { questionSheet } = await import('../question-sheet.ts');
-  const sheet = questionSheet(question);
-  try {
-    database.run(
-      'UPDATE questions SET sheet = ? WHERE id = ? AND directory = ?',
-      JSON.stringify(sheet),
-      id,
-      directory,
-    );
-  } catch {
-    // It is kept to save time; on a read-only or full disk it is simply parsed again.
-  }
-  return sheet;
-}
-
-function directoryOf(id: string, database: Database, shown: readonly string[]): string | undefined {
+): string | undefined {
   const rows = database.all<{ directory: string }>(
     'SELECT directory FROM questions WHERE id = ?',
     id,
