@@ -15,6 +15,8 @@ export interface Screen {
   onResume(listener: () => void): () => void;
   /** Gives the terminal back to the shell until `fg`. */
   suspend(): void;
+  /** Gives the terminal to another program while `work` runs it. */
+  lend<Result>(work: () => Result): Result;
   release(): void;
 }
 
@@ -79,6 +81,15 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
       process.kill(process.pid, 'SIGTSTP');
       // Comes to this after `fg`, or at once where no shell minds jobs and the signal is ignored.
       onContinue();
+    },
+    lend: (work) => {
+      write(LEAVE);
+      stdin.setRawMode(false);
+      try {
+        return work();
+      } finally {
+        onContinue();
+      }
     },
     release: () => {
       for (const [signal, handler] of handlers) process.off(signal, handler);

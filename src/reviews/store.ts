@@ -13,6 +13,12 @@ import { ProgressTable } from './progress-table.ts';
 type Said<Entry> = Omit<Entry, 'id' | 'orderMs' | 'elapsedDays' | 'predicted'>;
 export type NewEntry = Said<Review> | Said<Change> | Said<Carry> | Said<NewWeights>;
 
+export interface Recorded {
+  readonly entry: LogEntry;
+  /** Where its question stands then; undefined when it is New, or when the entry is about no question. */
+  readonly progress: Progress | undefined;
+}
+
 export interface Undone {
   readonly entry: Review | Change;
   /** Where the question stands again; undefined when it is New again. */
@@ -34,8 +40,8 @@ export interface ReviewStore {
   /** Where every question that has a history stands, by id. */
   progress(): ReadonlyMap<string, Progress>;
   progressOf(question: string): Progress | undefined;
-  /** Adds an entry to the log and gives where its question stands then. */
-  record(entry: NewEntry): Progress | undefined;
+  /** Adds an entry to the log. */
+  record(entry: NewEntry): Recorded;
   /** Takes back the last review or change that was not taken back; undefined when there is none. */
   undo(moment: { atMs: number; day: Day }): Undone | undefined;
   /** What `undo` would take back. */
@@ -70,35 +76,32 @@ export function openReviewStore(database: Database, newId: () => string): Review
     for (const [question, progress] of derivedAll()) table.put(question, progress);
   };
 
+  const recorded = (said: NewEntry): Recorded => {
+    const stamp = { id: newId(), orderMs: log.nextOrderMs(said.atMs) };
+    if (said.kind === 'weights') {
+      const entry = { ...said, ...stamp };
+      log.append(entry);
+      rebuild();
+      return { entry, progress: undefined };
+    }
+    const { question } = said;
+    const before = table.get(question);
+    const explained = explainedBy(log.weights());
+    const entry =
+      said.kind === 'review'
+        ? { ...said, ...stamp, ...seenFrom(before, said, explained) }
+        : { ...said, ...stamp };
+    log.append(entry);
+    const progress =
+      entry.kind === 'carry' ? derived(question) : afterEntry(before, question, entry, explained);
+    table.put(question, progress);
+    return { entry, progress };
+  };
+
   return {
     progress: () => table.all(),
     progressOf: (question) => table.get(question),
-    record: (said) =>
-      database.transaction(() => {
-        const stamp = { id: newId(), orderMs: log.nextOrderMs(said.atMs) };
-        if (said.kind === 'weights') {
-          log.append({ ...said, ...stamp });
-          rebuild();
-          return undefined;
-        }
-        const { question } = said;
-        const before = table.get(question);
-        if (said.kind === 'carry') {
-          log.append({ ...said, ...stamp });
-          const after = derived(question);
-          table.put(question, after);
-          return after;
-        }
-        const explained = explainedBy(log.weights());
-        const entry =
-          said.kind === 'review'
-            ? { ...said, ...stamp, ...seenFrom(before, said, explained) }
-            : { ...said, ...stamp };
-        log.append(entry);
-        const after = afterEntry(before, question, entry, explained);
-        table.put(question, after);
-        return after;
-      }),
+    record: (said) => database.transaction(() => recorded(said)),
     undo: ({ atMs, day }) =>
       database.transaction(() => {
         const entry = log.lastToUndo();

@@ -11,6 +11,7 @@ import { Reader } from './screens/reader/screen.tsx';
 import { initialState, type Size } from './screens/reader/state.ts';
 
 export type { Choice } from './screens/picker/state.ts';
+export type { QuestionSheet, QuizCard, QuizWorld, Turn } from './screens/quiz/world.ts';
 export type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
 
 /** The terminal that a screen is drawn on. */

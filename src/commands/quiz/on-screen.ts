@@ -1,0 +1,51 @@
+import type { Library } from '../../content/library.ts';
+import { loadTools } from '../../markdown/index.ts';
+import { openInEditor } from '../../platform/editor.ts';
+import { readPreferences } from '../../platform/preferences.ts';
+import { takeScreen } from '../../platform/terminal.ts';
+import { type QuizWorld, runQuiz, type Stage } from '../../tui/index.tsx';
+import type { Host } from '../host.ts';
+import { openLibrary } from '../open-library.ts';
+import { Shelf } from '../study/shelf.ts';
+import { themeFor } from '../study/theme-for.ts';
+import type { QuizOptions } from './options.ts';
+import type { Sitting } from './sitting.ts';
+
+/** The sitting on the whole screen; gives the exit code. */
+export async function quizOnScreen(
+  host: Host,
+  keys: NodeJS.ReadStream,
+  library: Library,
+  sitting: Sitting,
+  options: QuizOptions,
+): Promise<0 | 130> {
+  const first = sitting.turn();
+  if (!first.card) return 0;
+  const { preferences } = await readPreferences(host.paths);
+  const theme = themeFor(host.env, options, preferences.theme);
+  const shelf = new Shelf(host, options);
+  const screen = takeScreen(keys, host.stdout);
+  const stage: Stage = { ...screen, theme, stdin: keys, stdout: host.stdout };
+  const world: QuizWorld = {
+    nowMs: host.calendar.nowMs,
+    rate: (rating, durationMs) => sitting.rate(rating, durationMs),
+    undo: () => sitting.undo(),
+    suspend: () => sitting.suspend(),
+    decideWording: (decision) => sitting.decideWording(decision),
+    edit: (file, line) => edit(host, options, sitting, () =>
+      screen.lend(() => openInEditor(file, line, host.env)),
+    ),
+    search: (words) => library.search(words, 50).hits,
+    open: (link, from) => shelf.follow(link, from),
+    openTopic: (id) => shelf.follow({ kind: 'topic', id }),
+    loadTools: (document) => loadTools(document, { colors: theme !== 'mono' }),
+    suspendProcess: screen.suspend,
+  };
+  try {
+    return await runQuiz(stage, first, world);
+  } finally {
+    screen.release();
+    await shelf.close();
+    if (keys !== host.stdin) keys.destroy();
+  }
+}

@@ -1,0 +1,102 @@
+import type { Library } from '../../content/library.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Rating } from '../../domain/rating.ts';
+import { retrievability } from '../../scheduling/fsrs.ts';
+import type { Item } from '../../scheduling/item.ts';
+import type { QuizCard, Turn } from '../../tui/index.tsx';
+import { counted } from '../counted.ts';
+import { quizCard } from './card.ts';
+import type { Sitting } from './sitting.ts';
+
+/** After how many others a question that was not known comes again. */
+const COMES_AGAIN_AFTER = 4;
+
+interface Answered {
+  readonly id: string;
+  readonly rating: Rating;
+  readonly queueBefore: readonly string[];
+}
+
+/** Practice beside the schedule: the weakest first, and nothing is kept. */
+export class Practice implements Sitting {
+  #library: Library;
+  readonly #seed: string;
+  #queue: readonly string[];
+  #answered: readonly Answered[] = [];
+
+  constructor(library: Library, ids: readonly string[], seed: string) {
+    this.#library = library;
+    this.#queue = ids;
+    this.#seed = seed;
+  }
+
+  turn(said: { notice?: string } = {}): Turn {
+    const [id] = this.#queue;
+    const left = { fresh: 0, steps: 0, reviews: this.#queue.length };
+    const card = id === undefined ? undefined : this.#card(id);
+    return { card, left, answered: this.#answered.length, ...said };
+  }
+
+  rate(rating: Rating): Turn {
+    const [id, ...rest] = this.#queue;
+    if (id === undefined) return this.turn();
+    this.#answered = [...this.#answered, { id, rating, queueBefore: this.#queue }];
+    this.#queue =
+      rating === 1
+        ? [...rest.slice(0, COMES_AGAIN_AFTER), id, ...rest.slice(COMES_AGAIN_AFTER)]
+        : rest;
+    return this.turn();
+  }
+
+  undo(): Turn {
+    const last = this.#answered.at(-1);
+    if (!last) return this.turn({ notice: 'there is nothing to undo in this practice' });
+    this.#answered = this.#answered.slice(0, -1);
+    this.#queue = last.queueBefore;
+    return this.turn({ notice: 'undone' });
+  }
+
+  suspend(): Turn {
+    return this.turn({ notice: 'practice changes nothing; suspend it in a quiz' });
+  }
+
+  decideWording(): Turn {
+    return this.turn();
+  }
+
+  reread(library: Library): Turn {
+    this.#library = library;
+    this.#queue = this.#queue.filter((id) => library.question(id) !== undefined);
+    return this.turn();
+  }
+
+  summary(): string[] {
+    const again = this.#answered.filter(({ rating }) => rating === 1).length;
+    return [
+      `${counted(this.#answered.length, 'question')} practised, ${again} again. The schedule is as it was.`,
+    ];
+  }
+
+  #card(id: string): QuizCard | undefined {
+    const sheet = this.#library.sheet(id);
+    const times = this.#answered.filter((each) => each.id === id).length;
+    const seed = `${this.#seed} ${times}`;
+    return sheet && quizCard(sheet, this.#library, { why: 'practice', isReworded: false, seed });
+  }
+}
+
+/** The weakest first: by the probability of recall on a day, and what was never met last. Suspended ones are left out. */
+export function weakestFirst(
+  items: readonly Item[],
+  day: Day,
+  weights: readonly number[],
+): string[] {
+  return items
+    .filter(({ progress }) => !progress?.suspended)
+    .map(({ question, progress }) => ({
+      id: question.id,
+      recall: progress?.memory ? retrievability(progress.memory, day, weights) : 2,
+    }))
+    .sort((a, b) => a.recall - b.recall)
+    .map(({ id }) => id);
+}

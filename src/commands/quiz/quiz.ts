@@ -1,0 +1,107 @@
+import type { Library } from '../../content/library.ts';
+import { didYouMean } from '../../content/nearest.ts';
+import type { QuestionOutline } from '../../domain/question.ts';
+import type { StudySettings } from '../../domain/study-settings.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { readPreferences } from '../../platform/preferences.ts';
+import { keyboard } from '../../platform/terminal.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
+import { defaultWeights } from '../../scheduling/fsrs.ts';
+import type { Host } from '../host.ts';
+import { mentionProblems, openLibrary } from '../open-library.ts';
+import { explainStorage, openStore, progressFile } from '../open-store.ts';
+import type { QuizOptions } from './options.ts';
+import { Practice, weakestFirst } from './practice.ts';
+import { QuizRun } from './run.ts';
+import type { Sitting } from './sitting.ts';
+import { carryHistories, itemsOf } from './study-state.ts';
+
+/** Asks until the learner leaves or nothing is left; gives the exit code. */
+export async function quiz(
+  host: Host,
+  topics: readonly string[],
+  options: QuizOptions,
+): Promise<0 | 130> {
+  const library = await openLibrary(host, options);
+  const store = openStore(host);
+  try {
+    const { preferences, trouble } = await readPreferences(host.paths);
+    if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
+    mentionProblems(library, host, options);
+    await library.prepareSheets();
+    const isWanted = wanted(library, topics, options, preferences);
+    const sitting = options.cram
+      ? practice(host, library, store, isWanted, options)
+      : scheduled(host, library, store, preferences, isWanted, options);
+    const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
+    const code = keys
+      ? await (await import('./on-screen.ts')).quizOnScreen(host, keys, library, sitting, options)
+      : await (await import('./plain.ts')).quizInLines(host, library, sitting, options);
+    host.stdout.write(`${sitting.summary().join('\n')}\n`);
+    return code;
+  } finally {
+    store.close();
+    library.close();
+  }
+}
+
+function scheduled(
+  host: Host,
+  library: Library,
+  store: ReviewStore,
+  settings: StudySettings,
+  isWanted: (question: QuestionOutline) => boolean,
+  options: QuizOptions,
+): Sitting {
+  const { calendar } = host;
+  const atMs = calendar.nowMs();
+  carryHistories(library, store, { atMs, day: calendar.dayOf(atMs) });
+  const explain = (error: unknown) => {
+    const known = explainStorage(error, progressFile(host));
+    if (known instanceof UserError) return known.message.replace(/\n\s*/g, ': ');
+    throw error;
+  };
+  const ground = { library, store, calendar, settings, explain };
+  return new QuizRun(ground, {
+    isWanted,
+    fresh: options.new,
+    limit: options.limit ?? Number.POSITIVE_INFINITY,
+    minutes: options.minutes ?? Number.POSITIVE_INFINITY,
+    seed: options.seed,
+  });
+}
+
+function practice(
+  { calendar }: Host,
+  library: Library,
+  store: ReviewStore,
+  isWanted: (question: QuestionOutline) => boolean,
+  options: QuizOptions,
+): Sitting {
+  const day = calendar.dayOf(calendar.nowMs());
+  const items = itemsOf(library, store, isWanted);
+  const ids = weakestFirst(items, day, store.weights() ?? defaultWeights);
+  return new Practice(library, ids.slice(0, options.limit), String(options.seed ?? day));
+}
+
+/** Which questions are asked about. Throws a UserError for a topic that doesn't exist. */
+function wanted(
+  library: Library,
+  topics: readonly string[],
+  { level }: QuizOptions,
+  settings: StudySettings,
+): (question: QuestionOutline) => boolean {
+  const known = new Set(library.topics().map(({ id }) => id));
+  for (const topic of topics)
+    if (!known.has(topic))
+      throw new UserError(
+        `there is no topic ${topic}`,
+        didYouMean(topic, known).trim() || 'swelearn list shows the topics',
+      );
+  const chosen = new Set(
+    topics.length > 0 ? topics : settings.topics.filter((id) => known.has(id)),
+  );
+  return (question) =>
+    (chosen.size === 0 || chosen.has(question.topic)) &&
+    (level === undefined || question.level === level);
+}

@@ -1,0 +1,241 @@
+import type { Library } from '../../content/library.ts';
+import type { Calendar, Day } from '../../domain/day.ts';
+import type { ParameterSet } from '../../domain/parameter-set.ts';
+import type { Progress } from '../../domain/progress.ts';
+import type { QuestionOutline } from '../../domain/question.ts';
+import { type Rating, ratingNames } from '../../domain/rating.ts';
+import type { Change, Review } from '../../domain/review-log.ts';
+import type { StudySettings } from '../../domain/study-settings.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
+import { previewMemories } from '../../scheduling/fsrs.ts';
+import { isNewlyLeech } from '../../scheduling/leech.ts';
+import {
+  afterAnswer,
+  askedAgain,
+  nextId,
+  type Session,
+  without,
+} from '../../scheduling/session.ts';
+import { todaysWork } from '../../scheduling/work.ts';
+import type { QuizCard, Turn } from '../../tui/index.tsx';
+import { quizCard } from './card.ts';
+import { drawSession } from './draw.ts';
+import type { Sitting } from './sitting.ts';
+import { doneOn, itemsOf, parametersFor } from './study-state.ts';
+import { sessionSummary } from './summary.ts';
+
+/** What a session is asked to be. */
+export interface SessionWishes {
+  readonly isWanted: (question: QuestionOutline) => boolean;
+  /** New questions at most; undefined leaves it to the plan. */
+  readonly fresh: number | undefined;
+  /** Questions at most. */
+  readonly limit: number;
+  /** Minutes after which nothing more is asked. */
+  readonly minutes: number;
+  /** Decides the order of options and items; undefined: the day does. */
+  readonly seed: number | undefined;
+}
+
+/** What a session runs on. */
+export interface SessionGround {
+  readonly library: Library;
+  readonly store: ReviewStore;
+  readonly calendar: Calendar;
+  readonly settings: StudySettings;
+  /** Why an answer could not be kept, in words for the learner. */
+  readonly explain: (error: unknown) => string;
+}
+
+/**
+ * One sitting with the schedule: what is asked next, and what each answer changes. The screen and plain text drive it alike.
+ * What a method changed is durable when it returns; where it could not be kept, the turn says why and the card stays.
+ */
+export class QuizRun implements Sitting {
+  readonly #wishes: SessionWishes;
+  readonly #startedMs: number;
+  readonly #why = new Map<string, QuizCard['why']>();
+  readonly #parameters: ParameterSet;
+  #ground: SessionGround;
+  #outlines: ReadonlyMap<string, QuestionOutline>;
+  #session: Session;
+  #current: string | undefined;
+  #kept: Review[] = [];
+
+  constructor(ground: SessionGround, wishes: SessionWishes) {
+    this.#ground = ground;
+    this.#wishes = wishes;
+    this.#startedMs = ground.calendar.nowMs();
+    this.#outlines = outlinesOf(ground.library);
+    this.#parameters = parametersFor(ground.settings, ground.store);
+    this.#session = { waiting: [], steps: [], room: wishes.limit };
+  }
+
+  /** The next question, or the same one while it is not answered. */
+  turn(said: Pick<Turn, 'notice' | 'trouble'> = {}): Turn {
+    return this.#turnAt(this.#choose(), said);
+  }
+
+  #turnAt(id: string | undefined, said: Pick<Turn, 'notice' | 'trouble'>): Turn {
+    this.#current = id;
+    const card = id === undefined ? undefined : this.#card(id);
+    const { waiting, steps } = this.#session;
+    const fresh = waiting.filter((id) => this.#why.get(id) === 'new').length;
+    const left = { fresh, steps: steps.length, reviews: waiting.length - fresh };
+    return { card, left, answered: this.#kept.length, ...said };
+  }
+
+  rate(rating: Rating, durationMs: number): Turn {
+    const id = this.#current;
+    if (id === undefined) return this.turn();
+    return this.#keeping(() => {
+      const { store, settings } = this.#ground;
+      const { entry, progress } = store.record({
+        kind: 'review',
+        question: id,
+        rating,
+        durationMs,
+        source: 'quiz',
+        fingerprint: this.#fingerprint(id),
+        parameters: this.#parameters,
+        ...this.#moment(),
+      });
+      if (entry.kind === 'review') this.#kept.push(entry);
+      const stepDueMs = progress?.memory?.dueMs ?? null;
+      this.#session = afterAnswer(this.#session, id, stepDueMs);
+      if (stepDueMs !== null) this.#why.set(id, 'step');
+      if (rating !== 1 || !progress || !isNewlyLeech(progress, settings.leechThreshold))
+        return undefined;
+      return leechNotice(progress);
+    });
+  }
+
+  undo(): Turn {
+    return this.#keeping(() => {
+      const undone = this.#ground.store.undo(this.#moment());
+      if (!undone) return 'there is nothing to undo';
+      const { entry } = undone;
+      const id = entry.question;
+      this.#kept = this.#kept.filter((review) => review.id !== entry.id);
+      const outline = this.#outlines.get(id);
+      if (outline) {
+        this.#session = askedAgain(this.#session, id);
+        this.#why.set(id, whyAsked(undone.progress, this.#moment().day));
+      }
+      const prompt = outline && this.#ground.library.question(id)?.prompt;
+      return `undone: ${nameOf(entry)}, ${prompt ? `“${prompt}”` : id}`;
+    });
+  }
+
+  suspend(): Turn {
+    const id = this.#current;
+    if (id === undefined) return this.turn();
+    return this.#keeping(() => {
+      this.#change('suspend', id);
+      this.#session = without(this.#session, id);
+      return 'suspended: it is not asked again until u takes that back';
+    });
+  }
+
+  decideWording(decision: 'keep' | 'reset'): Turn {
+    const id = this.#current;
+    if (id === undefined) return this.turn();
+    return this.#keeping(() => {
+      this.#change(decision, id);
+      if (decision === 'keep') return 'kept: your history holds for the new wording';
+      this.#why.set(id, 'new');
+      return 'started again: the question is new to you';
+    });
+  }
+
+  /** Goes on with content that was read again. */
+  reread(library: Library): Turn {
+    this.#ground = { ...this.#ground, library };
+    this.#outlines = outlinesOf(library);
+    for (const id of [...this.#session.waiting, ...this.#session.steps.map((step) => step.id)])
+      if (!this.#outlines.has(id)) this.#session = without(this.#session, id);
+    return this.turn();
+  }
+
+  summary(): readonly string[] {
+    return sessionSummary(this.#kept, this.#ground.store.progress().values(), this.#moment());
+  }
+
+  #choose(): string | undefined {
+    const nowMs = this.#ground.calendar.nowMs();
+    const isOver = nowMs - this.#startedMs >= this.#wishes.minutes * 60_000;
+    if (isOver) return undefined;
+    const next = nextId(this.#session, nowMs);
+    if (next !== undefined) return next;
+    // What was learnt meanwhile may have unlocked its follow-ups.
+    this.#draw();
+    return nextId(this.#session, nowMs);
+  }
+
+  #draw(): void {
+    const { library, store, settings } = this.#ground;
+    const { day } = this.#moment();
+    const items = itemsOf(library, store, this.#wishes.isWanted);
+    const work = todaysWork(items, day, settings, doneOn(day, store), this.#wishes.fresh);
+    const drawn = drawSession(work, this.#session.room, library.topics(), this.#outlines);
+    this.#session = drawn.session;
+    for (const [id, why] of drawn.why) this.#why.set(id, why);
+  }
+
+  #card(id: string): QuizCard | undefined {
+    const { library, store } = this.#ground;
+    const sheet = library.sheet(id);
+    if (!sheet) return undefined;
+    const progress = store.progressOf(id);
+    const moment = this.#moment();
+    return quizCard(sheet, library, {
+      why: this.#why.get(id) ?? 'due',
+      preview: previewMemories(progress?.memory, moment, this.#parameters, id),
+      isReworded: progress?.memory !== undefined && progress.fingerprint !== this.#fingerprint(id),
+      seed: `${this.#wishes.seed ?? moment.day} ${progress?.memory?.reps ?? 0}`,
+    });
+  }
+
+  /** Runs what must be kept; when it can't be, says why and asks the same question again. */
+  #keeping(work: () => string | undefined): Turn {
+    try {
+      const notice = work();
+      return this.turn(notice === undefined ? {} : { notice });
+    } catch (error) {
+      return this.#turnAt(this.#current, { trouble: this.#ground.explain(error) });
+    }
+  }
+
+  #change(kind: Change['kind'], question: string): void {
+    const fingerprint = this.#fingerprint(question);
+    this.#ground.store.record({ kind, question, fingerprint, ...this.#moment() });
+  }
+
+  #fingerprint(id: string): string {
+    return this.#outlines.get(id)?.fingerprint ?? '';
+  }
+
+  #moment(): { atMs: number; day: Day } {
+    const atMs = this.#ground.calendar.nowMs();
+    return { atMs, day: this.#ground.calendar.dayOf(atMs) };
+  }
+}
+
+function outlinesOf(library: Library): ReadonlyMap<string, QuestionOutline> {
+  return new Map(library.questions().map((question) => [question.id, question]));
+}
+
+function whyAsked(progress: Progress | undefined, today: Day): QuizCard['why'] {
+  const memory = progress?.memory;
+  if (!memory) return 'new';
+  if (memory.dueMs !== null) return 'step';
+  return memory.dueDay <= today ? 'due' : 'last pass';
+}
+
+function nameOf(entry: Review | Change): string {
+  return entry.kind === 'review' ? ratingNames[entry.rating] : entry.kind;
+}
+
+function leechNotice({ memory }: Progress): string {
+  return `forgotten ${memory?.lapses} times: read its card (c), make it clearer (e), or suspend it (s)`;
+}

@@ -1,0 +1,17 @@
+import type { Library } from '../../content/library.ts';
+import type { Rating } from '../../domain/rating.ts';
+import type { Turn } from '../../tui/index.tsx';
+
+/** One sitting: with the schedule, or in practice beside it. The screen and plain text drive it alike. */
+export interface Sitting {
+  /** The next question, or the same one while it is not answered. */
+  turn(): Turn;
+  rate(rating: Rating, durationMs: number): Turn;
+  undo(): Turn;
+  suspend(): Turn;
+  decideWording(decision: 'keep' | 'reset'): Turn;
+  /** Goes on with content that was read again. */
+  reread(library: Library): Turn;
+  /** What to tell when it is over, line by line. */
+  summary(): readonly string[];
+}

@@ -1,0 +1,72 @@
+import type { Library } from '../../content/library.ts';
+import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
+import type { Day } from '../../domain/day.ts';
+import type { ParameterSet } from '../../domain/parameter-set.ts';
+import type { QuestionOutline } from '../../domain/question.ts';
+import type { StudySettings } from '../../domain/study-settings.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
+import { defaultParameters } from '../../scheduling/fsrs.ts';
+import type { DoneToday, Item } from '../../scheduling/item.ts';
+
+/** The questions that are studied, in an order in which they can be learnt, with where the learner stands. */
+export function itemsOf(
+  library: Library,
+  store: ReviewStore,
+  isWanted: (question: QuestionOutline) => boolean,
+): Item[] {
+  const progress = store.progress();
+  const topics = inPrerequisiteOrder(library.topics());
+  const isKnown = (id: string) => progress.get(id)?.memory?.state === 'Review';
+  const outlines = library.questions();
+  const wanted = new Set(outlines.filter(isWanted).map(({ id }) => id));
+  // The scheduler sees only what is wanted; a follow-up whose parent it can't see is left out until that is known.
+  const isOpen = ({ id, parent }: QuestionOutline) =>
+    parent === undefined || wanted.has(parent) || progress.has(id) || isKnown(parent);
+  const place = new Map(topics.map(({ id }, index) => [id, index]));
+  return outlines
+    .filter((question) => wanted.has(question.id) && isOpen(question))
+    .sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0))
+    .map((question) => {
+      const known = progress.get(question.id);
+      return known ? { question, progress: known } : { question };
+    });
+}
+
+/** What was done since the day began. */
+export function doneOn(day: Day, store: ReviewStore): DoneToday {
+  const reviews = store.reviewsBetween(day, day);
+  const fresh = new Set(
+    reviews.filter(({ elapsedDays }) => elapsedDays === null).map(({ question }) => question),
+  );
+  return {
+    fresh,
+    answered: new Set(reviews.map(({ question }) => question)),
+    reviews: reviews.filter(({ question }) => !fresh.has(question)).length,
+    spentMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
+  };
+}
+
+/** The parameters that the next answers are kept with. */
+export function parametersFor(settings: StudySettings, store: ReviewStore): ParameterSet {
+  const { desiredRetention, learningSteps, relearningSteps } = settings;
+  return {
+    ...defaultParameters,
+    weights: store.weights() ?? defaultParameters.weights,
+    desiredRetention,
+    learningSteps,
+    relearningSteps,
+  };
+}
+
+/** Gives questions that were renamed or split the history of what they were called before, once. */
+export function carryHistories(
+  library: Library,
+  store: ReviewStore,
+  at: { atMs: number; day: Day },
+): void {
+  for (const { id, formerly } of library.questions()) {
+    if (formerly.length === 0 || store.progressOf(id)) continue;
+    const from = formerly.find((old) => store.progressOf(old) !== undefined);
+    if (from !== undefined) store.record({ kind: 'carry', question: id, from, ...at });
+  }
+}
