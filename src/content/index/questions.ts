@@ -41,7 +41,7 @@ export function indexQuestions(
 /** The questions of the shown directories in their order; of two with one id, the first. */
 export function outlines(database: Database, shown: readonly string[]): QuestionOutline[] {
   const rows = database.all<Row>(
-    `SELECT id, topic, level, parent, kind, fingerprint, formerly FROM json_each(?) AS shown JOIN questions ON directory = shown.value
+    `SELECT questions.id, topic, level, parent, kind, fingerprint, formerly FROM json_each(?) AS shown JOIN questions ON directory = shown.value
      ORDER BY shown.key, place`,
     JSON.stringify(shown),
   );
