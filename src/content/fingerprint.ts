@@ -6,8 +6,8 @@ import type { Question } from '../domain/question.ts';
  * layout. It notices changes; it is no identity.
  */
 export function fingerprintOf({ prompt, task, answer, keyPoints }: Question): string {
-  const words = JSON.stringify([prompt, task, answer, keyPoints])
-    .toLowerCase()
-    .match(/[\p{L}\p{N}.]+/gu);
-  return fnv1a((words ?? []).join(' ').replace(/\.(?= |$)/g, ''), { size: 64 }).toString(36);
+  const text = JSON.stringify([prompt, task, answer, keyPoints]).replaceAll('\\n', ' ');
+  // A point belongs to a number and is punctuation elsewhere.
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? [];
+  return fnv1a(words.join(' '), { size: 64 }).toString(36);
 }

@@ -65,7 +65,7 @@ const base = questionText('q');
 
 it.each([
   ['another case and punctuation', base.replace('Why q?', 'why q'), true],
-  ['another layout', base.replace('Because.', 'Because.\n'), true],
+  ['no full stop', base.replace('Because.', 'Because'), true],
   ['another emphasis', base.replace('Because.', '**Because**.'), true],
   ['another word in the prompt', base.replace('Why', 'How'), false],
   ['another answer', base.replace('Because', 'Therefore'), false],
@@ -73,6 +73,11 @@ it.each([
   ['another number', base.replace('Because.', 'Because 1.5.'), false],
 ])('a question with %s', async (_what, changed, isSame) => {
   expect((await fingerprint(changed)) === (await fingerprint(base))).toBe(isSame);
+});
+
+it('takes a line break for a space', async () => {
+  const broken = base.replace('Because.', 'Because\nof it.');
+  expect(await fingerprint(broken)).toBe(await fingerprint(broken.replace('\nof', ' of')));
 });
 
 it('tells 1.5 from 15', async () => {

@@ -4,7 +4,6 @@ import type { Topic } from '../../domain/topic.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 
 interface Row {
-  readonly directory: string;
   readonly id: string;
   readonly topic: string;
   readonly level: 1 | 2 | 3;
@@ -41,8 +40,9 @@ export function indexQuestions(
 /** The questions of the shown directories in their order; of two with one id, the first. */
 export function outlines(database: Database, shown: readonly string[]): QuestionOutline[] {
   const rows = database.all<Row>(
-    `SELECT questions.id, topic, level, parent, kind, fingerprint, formerly FROM json_each(?) AS shown JOIN questions ON directory = shown.value
-     ORDER BY shown.key, place`,
+    `SELECT q.id, q.topic, q.level, q.parent, q.kind, q.fingerprint, q.formerly
+     FROM json_each(?) AS shown JOIN questions AS q ON q.directory = shown.value
+     ORDER BY shown.key, q.place`,
     JSON.stringify(shown),
   );
   const found = new Map<string, QuestionOutline>();
