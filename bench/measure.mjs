@@ -40,7 +40,8 @@ export async function medians(measurements, rounds) {
   return times.map(median);
 }
 
-function median(numbers) {
+/** The middle one of the numbers. */
+export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

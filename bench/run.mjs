@@ -2,6 +2,7 @@
 const benchmarks = {
   startup: () => import('./startup.mjs'),
   content: () => import('./content.mjs'),
+  reviews: () => import('./reviews.mjs'),
 };
 
 const wanted = process.argv.slice(2);

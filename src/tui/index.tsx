@@ -10,6 +10,7 @@ import type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
 import { Reader } from './screens/reader/screen.tsx';
 import { initialState, type Size } from './screens/reader/state.ts';
 
+export type { MockAnswer, MockQuestion, MockWorld } from './screens/mock/world.ts';
 export type { Choice } from './screens/picker/state.ts';
 export type { QuestionSheet, QuizCard, QuizWorld, Turn } from './screens/quiz/world.ts';
 export type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';

@@ -32,9 +32,8 @@ export async function quizOnScreen(
     undo: () => sitting.undo(),
     suspend: () => sitting.suspend(),
     decideWording: (decision) => sitting.decideWording(decision),
-    edit: (file, line) => edit(host, options, sitting, () =>
-      screen.lend(() => openInEditor(file, line, host.env)),
-    ),
+    edit: (file, line) =>
+      edit(host, options, sitting, () => screen.lend(() => openInEditor(file, line, host.env))),
     search: (words) => library.search(words, 50).hits,
     open: (link, from) => shelf.follow(link, from),
     openTopic: (id) => shelf.follow({ kind: 'topic', id }),
