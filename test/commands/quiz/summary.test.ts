@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { spanUntilDue } from '../../../src/commands/quiz/span.ts';
+import { sessionSummary } from '../../../src/commands/quiz/summary.ts';
+import type { Memory, Progress } from '../../../src/domain/progress.ts';
+import type { Rating } from '../../../src/domain/rating.ts';
+import type { Review } from '../../../src/domain/review-log.ts';
+import { defaultParameters, nextMemory } from '../../../src/scheduling/fsrs.ts';
+
+const DAY = 20_778;
+const NOW = DAY * 86_400_000;
+const known = nextMemory(undefined, 4, { day: DAY, atMs: NOW }, defaultParameters, 'q');
+const step = nextMemory(undefined, 3, { day: DAY, atMs: NOW }, defaultParameters, 'q');
+
+const review = (question: string, rating: Rating, durationMs: number): Review => ({
+  kind: 'review',
+  id: `${question}${rating}`,
+  question,
+  rating,
+  durationMs,
+  atMs: NOW,
+  orderMs: NOW,
+  day: DAY,
+  source: 'quiz',
+  elapsedDays: null,
+  predicted: null,
+  fingerprint: '',
+  parameters: defaultParameters,
+});
+const progress = (memory: Memory, suspended = false): Progress => ({
+  question: 'q',
+  suspended,
+  fingerprint: '',
+  memory,
+});
+
+it.each([
+  ['a step to come', [step], 'Next: 1 question in 10 minutes.'],
+  ['questions of tomorrow', [{ ...known, dueDay: DAY + 1 }, known], 'Next: 1 question tomorrow.'],
+  ['questions of another day', [{ ...known, dueDay: DAY + 3 }], 'Next: 1 question on 2026-11-24.'],
+  [
+    'more due today',
+    [
+      { ...known, dueDay: DAY },
+      { ...known, dueDay: DAY - 4 },
+    ],
+    '2 questions more due today.',
+  ],
+  ['nothing', [], 'Nothing is waiting.'],
+])('says when to come back: %s', (_what, memories, told) => {
+  const all = memories.map((memory) => progress(memory));
+  expect(sessionSummary([], all, { atMs: NOW, day: DAY })[1]).toBe(told);
+});
+
+it('does not wait for what is suspended', () => {
+  expect(sessionSummary([], [progress(step, true)], { atMs: NOW, day: DAY })[1]).toBe(
+    'Nothing is waiting.',
+  );
+});
+
+it('counts reviews, questions, lapses and minutes', () => {
+  const kept = [review('a', 1, 60_000), review('a', 3, 70_000), review('b', 3, 20_000)];
+  expect(sessionSummary(kept, [], { atMs: NOW, day: DAY })[0]).toBe(
+    '3 reviews of 2 questions, 1 again, 3 minutes.',
+  );
+});
+
+it.each([
+  [{ dueMs: NOW + 60_000 }, '1m'],
+  [{ dueMs: NOW + 45 * 60_000 }, '45m'],
+  [{ dueMs: NOW + 90 * 60_000 }, '1.5h'],
+  [{ dueMs: null, scheduledDays: 1 }, '1d'],
+  [{ dueMs: null, scheduledDays: 30 }, '30d'],
+  [{ dueMs: null, scheduledDays: 76 }, '2.5mo'],
+  [{ dueMs: null, scheduledDays: 730 }, '2y'],
+])('tells the time until %j as %s', (changes, told) => {
+  expect(spanUntilDue({ ...known, lastMs: NOW, ...changes })).toBe(told);
+});
