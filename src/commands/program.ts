@@ -4,6 +4,7 @@ import { configCommand } from './config.ts';
 import type { Host } from './host.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
+import { quizCommand } from './quiz.ts';
 import { searchCommand } from './search.ts';
 import { studyCommand } from './study.ts';
 
@@ -29,6 +30,7 @@ export function createProgram(host: Host, version: string): Command {
     .exitOverride();
   const commands = [
     studyCommand(host),
+    quizCommand(host),
     listCommand(host),
     searchCommand(host),
     importCommand(host),

@@ -5,7 +5,6 @@ import { readPreferences } from '../../platform/preferences.ts';
 import { takeScreen } from '../../platform/terminal.ts';
 import { type QuizWorld, runQuiz, type Stage } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
-import { openLibrary } from '../open-library.ts';
 import { Shelf } from '../study/shelf.ts';
 import { themeFor } from '../study/theme-for.ts';
 import type { QuizOptions } from './options.ts';

@@ -36,7 +36,9 @@ export async function quiz(
     const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
     const code = keys
       ? await (await import('./on-screen.ts')).quizOnScreen(host, keys, library, sitting, options)
-      : await (await import('./plain.ts')).quizInLines(host, library, sitting, options);
+      : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, () =>
+          openLibrary(host, options),
+        );
     host.stdout.write(`${sitting.summary().join('\n')}\n`);
     return code;
   } finally {

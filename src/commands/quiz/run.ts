@@ -21,13 +21,13 @@ import type { QuizCard, Turn } from '../../tui/index.tsx';
 import { quizCard } from './card.ts';
 import { drawSession } from './draw.ts';
 import type { Sitting } from './sitting.ts';
-import { doneOn, itemsOf, parametersFor } from './study-state.ts';
+import { doneOn, itemsOf, learnerOf, parametersFor } from './study-state.ts';
 import { sessionSummary } from './summary.ts';
 
 /** What a session is asked to be. */
 export interface SessionWishes {
   readonly isWanted: (question: QuestionOutline) => boolean;
-  /** New questions at most; undefined leaves it to the plan. */
+  /** New questions of this session at most; undefined leaves it to the plan. */
   readonly fresh: number | undefined;
   /** Questions at most. */
   readonly limit: number;
@@ -56,6 +56,8 @@ export class QuizRun implements Sitting {
   readonly #startedMs: number;
   readonly #why = new Map<string, QuizCard['why']>();
   readonly #parameters: ParameterSet;
+  /** New questions of the day that were met before this session. */
+  readonly #metBefore: number;
   #ground: SessionGround;
   #outlines: ReadonlyMap<string, QuestionOutline>;
   #session: Session;
@@ -69,6 +71,7 @@ export class QuizRun implements Sitting {
     this.#outlines = outlinesOf(ground.library);
     this.#parameters = parametersFor(ground.settings, ground.store);
     this.#session = { waiting: [], steps: [], room: wishes.limit };
+    this.#metBefore = doneOn(this.#moment().day, ground.store).fresh.size;
   }
 
   /** The next question, or the same one while it is not answered. */
@@ -176,10 +179,18 @@ export class QuizRun implements Sitting {
     const { library, store, settings } = this.#ground;
     const { day } = this.#moment();
     const items = itemsOf(library, store, this.#wishes.isWanted);
-    const work = todaysWork(items, day, settings, doneOn(day, store), this.#wishes.fresh);
+    const done = doneOn(day, store);
+    const learner = learnerOf(store, day);
+    const work = todaysWork(items, day, settings, done, this.#freshToday(), learner);
     const drawn = drawSession(work, this.#session.room, library.topics(), this.#outlines);
     this.#session = drawn.session;
     for (const [id, why] of drawn.why) this.#why.set(id, why);
+  }
+
+  /** What was wished for this session comes on top of what was met before it. */
+  #freshToday(): number | undefined {
+    const { fresh } = this.#wishes;
+    return fresh === undefined ? undefined : fresh + this.#metBefore;
   }
 
   #card(id: string): QuizCard | undefined {

@@ -7,6 +7,7 @@ import type { StudySettings } from '../../domain/study-settings.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import { defaultParameters } from '../../scheduling/fsrs.ts';
 import type { DoneToday, Item } from '../../scheduling/item.ts';
+import { averageLearner, type Learner } from '../../scheduling/learner.ts';
 
 /** The questions that are studied, in an order in which they can be learnt, with where the learner stands. */
 export function itemsOf(
@@ -44,6 +45,20 @@ export function doneOn(day: Day, store: ReviewStore): DoneToday {
     reviews: reviews.filter(({ question }) => !fresh.has(question)).length,
     spentMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
   };
+}
+
+/** Days of history that tell how long a question takes now, and questions that it takes to tell. */
+const TELLING_DAYS = 30;
+const TELLING_QUESTIONS = 20;
+
+/** How the learner learns: trained weights, and the seconds that a question takes in a day. */
+export function learnerOf(store: ReviewStore, today: Day): Learner {
+  const weights = store.weights() ?? averageLearner.weights;
+  const reviews = store.reviewsBetween(today - TELLING_DAYS, today);
+  const questions = new Set(reviews.map(({ question, day }) => `${day} ${question}`)).size;
+  if (questions < TELLING_QUESTIONS) return { ...averageLearner, weights };
+  const ms = reviews.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return { weights, secondsPerQuestion: Math.max(1, ms / 1000 / questions) };
 }
 
 /** The parameters that the next answers are kept with. */

@@ -23,7 +23,8 @@ export async function printPlain(
   host.stdout.write(`${page.lines.map((line) => lineText(line).trimEnd()).join('\n')}\n`);
 }
 
-function sensibleWidth({ stdout, env }: Host): number {
+/** The width at which text is printed: that of the terminal, within what reads well. */
+export function sensibleWidth({ stdout, env }: Host): number {
   const columns = stdout.isTTY ? stdout.columns : Number(env.COLUMNS) || IN_A_PIPE;
   return Math.min(WIDEST, Math.max(NARROWEST, columns));
 }
