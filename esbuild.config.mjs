@@ -59,7 +59,7 @@ await build({
     fetch: 'undefined',
   },
   // The driver is native code, and ink asks for the React developer tools only when it is itself developed.
-  external: ['@photostructure/sqlite', 'react-devtools-core'],
+  external: ['@photostructure/sqlite', '@open-spaced-repetition/binding', 'react-devtools-core'],
   // Bundled CommonJS packages ask for Node's own modules with require, which an ES module doesn't have. js-yaml also asks
   // for a JavaScript parser, to read functions from YAML: it doesn't get one.
   banner: {

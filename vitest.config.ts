@@ -16,7 +16,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'deep',
-          include: ['test/{content,markdown,tui}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{charts,commands,content,faults,grading,markdown,reviews,scheduling,statistics,training,tui}/**/*.test.{ts,tsx}',
+          ],
           env: { CI: 'false', SWELEARN_RUNS: '30' },
           testTimeout: 600_000,
         },

@@ -9,7 +9,7 @@ export function configCommand(host: Host): Command {
     .description('Show or change your preferences: theme, content, how you want to study.')
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn config\n  swelearn config set theme light\n  swelearn config set content ~/decks ~/work/decks\n  swelearn config set desired-retention 0.92\n  swelearn config unset content',
+      '\nExamples:\n  swelearn config\n  swelearn config set theme light\n  swelearn config set content ~/decks ~/work/decks\n  swelearn config set desired-retention 0.92\n  swelearn config unset content\n  swelearn config optimize --dry-run',
     );
   const preferences = () => import('../platform/preferences.ts');
   const keys = () => import('./config/preference-keys.ts');
@@ -51,6 +51,14 @@ export function configCommand(host: Host): Command {
     .action(async () => {
       const { preferencesFile } = await preferences();
       host.stdout.write(`${preferencesFile(host.paths)}\n`);
+    });
+  config
+    .command('optimize')
+    .description('train the scheduler on your own answers; kept only if better, after a backup')
+    .option('--dry-run', 'show what it is worth, and keep nothing', false)
+    .action(async (options: { dryRun: boolean }) => {
+      const { optimizeWeights } = await import('./config/optimize.ts');
+      await optimizeWeights(host, options);
     });
   return config;
 }

@@ -6,6 +6,7 @@ import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { quizCommand } from './quiz.ts';
 import { searchCommand } from './search.ts';
+import { statsCommand } from './stats.ts';
 import { studyCommand } from './study.ts';
 
 /** The command line as a whole. Each command declares its flags here and loads its rooms only when it runs. */
@@ -31,6 +32,7 @@ export function createProgram(host: Host, version: string): Command {
   const commands = [
     studyCommand(host),
     quizCommand(host),
+    statsCommand(host),
     listCommand(host),
     searchCommand(host),
     importCommand(host),

@@ -12,7 +12,8 @@ export function quizCommand(host: Host): Command {
     .option('--limit <n>', 'as many questions at most', count)
     .option('--minutes <n>', 'end after so many minutes', minutes)
     .option('--cram', 'practise the weakest first; the schedule stays as it is', false)
-    .option('--seed <n>', 'the order of options and items', count)
+    .option('--mock', 'an interview round: no answers until the end (30 minutes)', false)
+    .option('--seed <n>', 'the order of options and items; the questions of a mock', count)
     .addHelpText(
       'after',
       `
@@ -23,6 +24,7 @@ Examples:
   swelearn quiz visibility-timeout --level 2
   swelearn quiz --new 5 --minutes 15
   swelearn quiz --cram --limit 10
+  swelearn quiz --mock --minutes 45
   swelearn --plain quiz`,
     )
     .action(async (topics: string[], _options, command: Command) => {

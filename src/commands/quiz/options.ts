@@ -8,5 +8,6 @@ export interface QuizOptions extends GlobalOptions {
   readonly limit?: number;
   readonly minutes?: number;
   readonly cram: boolean;
+  readonly mock: boolean;
   readonly seed?: number;
 }

@@ -12,7 +12,7 @@ import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
 import type { QuizOptions } from './options.ts';
 import { Practice, weakestFirst } from './practice.ts';
-import { QuizRun } from './run.ts';
+import { QuizRun, type SessionGround } from './run.ts';
 import type { Sitting } from './sitting.ts';
 import { carryHistories, itemsOf } from './study-state.ts';
 
@@ -30,9 +30,15 @@ export async function quiz(
     mentionProblems(library, host, options);
     await library.prepareSheets();
     const isWanted = wanted(library, topics, options, preferences);
+    const explain = explained(host);
+    if (options.mock) {
+      const { mockInterview } = await import('./mock/mock.ts');
+      const ground = { library, store, settings: preferences, isWanted, explain };
+      return await mockInterview(host, ground, options);
+    }
     const sitting = options.cram
       ? practice(host, library, store, isWanted, options)
-      : scheduled(host, library, store, preferences, isWanted, options);
+      : scheduled(host, { library, store, settings: preferences, explain }, isWanted, options);
     const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
     const code = keys
       ? await (await import('./on-screen.ts')).quizOnScreen(host, keys, library, sitting, options)
@@ -47,30 +53,33 @@ export async function quiz(
   }
 }
 
-function scheduled(
-  host: Host,
-  library: Library,
-  store: ReviewStore,
-  settings: StudySettings,
-  isWanted: (question: QuestionOutline) => boolean,
-  options: QuizOptions,
-): Sitting {
-  const { calendar } = host;
-  const atMs = calendar.nowMs();
-  carryHistories(library, store, { atMs, day: calendar.dayOf(atMs) });
-  const explain = (error: unknown) => {
+/** Tells in words for the learner why something could not be kept; what nobody foresaw is thrown on. */
+function explained(host: Host): (error: unknown) => string {
+  return (error) => {
     const known = explainStorage(error, progressFile(host));
     if (known instanceof UserError) return known.message.replace(/\n\s*/g, ': ');
     throw error;
   };
-  const ground = { library, store, calendar, settings, explain };
-  return new QuizRun(ground, {
-    isWanted,
-    fresh: options.new,
-    limit: options.limit ?? Number.POSITIVE_INFINITY,
-    minutes: options.minutes ?? Number.POSITIVE_INFINITY,
-    seed: options.seed,
-  });
+}
+
+function scheduled(
+  { calendar }: Host,
+  ground: Omit<SessionGround, 'calendar'>,
+  isWanted: (question: QuestionOutline) => boolean,
+  options: QuizOptions,
+): Sitting {
+  const atMs = calendar.nowMs();
+  carryHistories(ground.library, ground.store, { atMs, day: calendar.dayOf(atMs) });
+  return new QuizRun(
+    { ...ground, calendar },
+    {
+      isWanted,
+      fresh: options.new,
+      limit: options.limit ?? Number.POSITIVE_INFINITY,
+      minutes: options.minutes ?? Number.POSITIVE_INFINITY,
+      seed: options.seed,
+    },
+  );
 }
 
 function practice(

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Library } from '../../../content/library.ts';
+import { isoDate } from '../../../domain/day.ts';
+import type { QuestionOutline } from '../../../domain/question.ts';
+import type { StudySettings } from '../../../domain/study-settings.ts';
+import { UserError } from '../../../domain/user-error.ts';
+import { replaceFile } from '../../../platform/replace-file.ts';
+import { keyboard } from '../../../platform/terminal.ts';
+import type { ReviewStore } from '../../../reviews/index.ts';
+import { mockRound } from '../../../scheduling/mock-round.ts';
+import type { MockAnswer } from '../../../tui/index.tsx';
+import { counted } from '../../counted.ts';
+import type { Host } from '../../host.ts';
+import type { QuizOptions } from '../options.ts';
+import { parametersFor } from '../study-state.ts';
+import { MockRound } from './round.ts';
+import { transcript } from './transcript.ts';
+
+const USUAL_MINUTES = 30;
+
+/** What an interview is drawn from and kept in. */
+export interface MockGround {
+  readonly library: Library;
+  readonly store: ReviewStore;
+  readonly settings: StudySettings;
+  readonly isWanted: (question: QuestionOutline) => boolean;
+  readonly explain: (error: unknown) => string;
+}
+
+/** An interview round with its review; gives the exit code. The transcript is on disk after each answer. */
+export async function mockInterview(
+  host: Host,
+  { library, store, settings, isWanted, explain }: MockGround,
+  options: QuizOptions,
+): Promise<0 | 130> {
+  const { calendar } = host;
+  const startMs = calendar.nowMs();
+  const digs = mockRound(library.questions().filter(isWanted), options.seed ?? startMs % 2 ** 31);
+  if (digs.length === 0)
+    throw new UserError(
+      'there is no question that can be asked aloud',
+      'choose other topics; options, orders and gaps are not for an interview',
+    );
+  const minutes = options.minutes ?? USUAL_MINUTES;
+  const startedAt = localTime(startMs, host);
+  const path = join(host.paths.data, 'transcripts', `mock-${startedAt.replace(/[: ]/g, '-')}.md`);
+  let answers: readonly MockAnswer[] = [];
+  const keep = (now: readonly MockAnswer[]) => {
+    answers = now;
+    replaceFile(path, transcript(startedAt, minutes, now));
+  };
+  const parameters = parametersFor(settings, store);
+  const round = new MockRound(
+    { library, store, calendar, parameters, minutes, explain, keep },
+    digs,
+  );
+  const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
+  const code = keys
+    ? await (await import('./on-screen.ts')).mockOnScreen(host, keys, round, options)
+    : await (await import('./lines.ts')).mockInLines(host, round);
+  if (answers.length > 0)
+    host.stdout.write(`${counted(answers.length, 'question')} asked. Transcript: ${path}\n`);
+  else host.stdout.write('Nothing was answered.\n');
+  return code;
+}
+
+/** `2026-11-21 09:15` in local time, the date being that of the learner's day. */
+function localTime(atMs: number, { calendar }: Host): string {
+  const day = calendar.dayOf(atMs);
+  const minutes = Math.floor((atMs - calendar.startOf(day)) / 60_000) + 4 * 60;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${isoDate(day)} ${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,97 @@
+import type { Library } from '../../content/library.ts';
+import { didYouMean } from '../../content/nearest.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
+import type { Item } from '../../scheduling/item.ts';
+import { type Answer, answersOf } from '../../statistics/answers.ts';
+import { statisticsOf } from '../../statistics/statistics.ts';
+import type { GlobalOptions, Host } from '../host.ts';
+import { mentionProblems, openLibrary } from '../open-library.ts';
+import { openStoreForReading } from '../open-store.ts';
+import { itemsOf } from '../quiz/study-state.ts';
+import { statisticsJson } from './json.ts';
+import { statisticsText } from './text.ts';
+
+export interface StatsOptions extends GlobalOptions {
+  readonly days: number;
+  readonly json: boolean;
+}
+
+const NARROWEST = 40;
+const WIDEST = 120;
+/** Through a pipe. */
+const USUAL = 80;
+
+export async function showStatistics(
+  host: Host,
+  topic: string | undefined,
+  options: StatsOptions,
+): Promise<void> {
+  const { answers, items } = await historyOf(host, topic, options);
+  const asked = { answers, items, today: today(host), recentDays: options.days };
+  if (options.json) {
+    const json = statisticsJson(statisticsOf(asked), topic);
+    host.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  } else if (answers.length === 0)
+    host.stderr.write(
+      topic === undefined
+        ? 'there are no answers yet: swelearn quiz asks the first questions\n'
+        : `there are no answers on ${topic} yet: swelearn quiz ${topic} asks the first questions\n`,
+    );
+  else
+    host.stdout.write(statisticsText(statisticsOf(asked), widthOf(host), isStyled(host, options)));
+}
+
+interface History {
+  readonly answers: readonly Answer[];
+  readonly items: readonly Item[];
+}
+
+async function historyOf(
+  host: Host,
+  topic: string | undefined,
+  options: StatsOptions,
+): Promise<History> {
+  const library = await openLibrary(host, options);
+  try {
+    refuseUnknown(topic, library);
+    mentionProblems(library, host, options);
+    const store = openStoreForReading(host);
+    try {
+      return readHistory(topic, library, store);
+    } finally {
+      store.close();
+    }
+  } finally {
+    library.close();
+  }
+}
+
+function refuseUnknown(topic: string | undefined, library: Library): void {
+  const known = library.topics().map(({ id }) => id);
+  if (topic === undefined || known.includes(topic)) return;
+  throw new UserError(
+    `there is no topic ${topic}`,
+    didYouMean(topic, known).trim() || 'swelearn list shows the topics',
+  );
+}
+
+function readHistory(topic: string | undefined, library: Library, store: ReviewStore): History {
+  const items = itemsOf(library, store, (each) => topic === undefined || each.topic === topic);
+  const answers = answersOf(store.entries());
+  if (topic === undefined) return { items, answers };
+  const ids = new Set(items.flatMap(({ question: { id, formerly } }) => [id, ...formerly]));
+  return { items, answers: answers.filter(({ review }) => ids.has(review.question)) };
+}
+
+function today({ calendar }: Host): number {
+  return calendar.dayOf(calendar.nowMs());
+}
+
+function widthOf({ stdout }: Host): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? stdout.columns : USUAL));
+}
+
+function isStyled({ stdout, env }: Host, { plain, color }: StatsOptions): boolean {
+  return stdout.isTTY && !plain && color && !env.NO_COLOR;
+}
