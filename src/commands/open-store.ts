@@ -16,6 +16,7 @@ import {
   type ReviewStore,
   versionOf,
 } from '../reviews/index.ts';
+import { backUp } from './backup/backups.ts';
 import type { Host } from './host.ts';
 
 /** Where the learner's history is kept. */
@@ -27,7 +28,9 @@ export function progressFile({ paths }: Host): string {
 export function openStore(host: Host): ReviewStore {
   return opened(host, progressFile(host), openDatabase, (database) => {
     keepDurable(database);
-    if (versionOf(database) < newestVersion) migrate(database);
+    const version = versionOf(database);
+    if (version > 0 && version < newestVersion) backUp(host, progressFile(host), 'migration');
+    if (version < newestVersion) migrate(database);
   });
 }
 

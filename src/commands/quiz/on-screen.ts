@@ -14,10 +14,12 @@ import type { Sitting } from './sitting.ts';
 export async function quizOnScreen(
   host: Host,
   keys: NodeJS.ReadStream,
+  reopen: () => Promise<Library>,
   library: Library,
   sitting: Sitting,
   options: QuizOptions,
 ): Promise<0 | 130> {
+  let shown = library;
   const first = sitting.turn();
   if (!first.card) return 0;
   const { preferences } = await readPreferences(host.paths);
@@ -31,11 +33,15 @@ export async function quizOnScreen(
     undo: () => sitting.undo(),
     suspend: () => sitting.suspend(),
     decideWording: (decision) => sitting.decideWording(decision),
-    edit: (file, line) =>
-      edit(host, options, sitting, () => screen.lend(() => openInEditor(file, line, host.env))),
-    search: (words) => library.search(words, 50).hits,
+    edit: async (file, line) => {
+      const trouble = screen.lend(() => openInEditor(file, line, host.env));
+      shown = await reopen();
+      const turn = sitting.reread(shown);
+      return trouble === undefined ? turn : { ...turn, notice: trouble };
+    },
+    search: (words) => shown.search(words, 50).hits,
     open: (link, from) => shelf.follow(link, from),
-    openTopic: (id) => shelf.follow({ kind: 'topic', id }),
+    openTopic: (id) => shelf.topicOrWhyNot(id),
     loadTools: (document) => loadTools(document, { colors: theme !== 'mono' }),
     suspendProcess: screen.suspend,
   };

@@ -7,6 +7,7 @@ import { readPreferences } from '../../platform/preferences.ts';
 import { keyboard } from '../../platform/terminal.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import { defaultWeights } from '../../scheduling/fsrs.ts';
+import { backUpDaily } from '../backup/backups.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
@@ -22,9 +23,16 @@ export async function quiz(
   topics: readonly string[],
   options: QuizOptions,
 ): Promise<0 | 130> {
-  const library = await openLibrary(host, options);
+  let library = await openLibrary(host, options);
+  const reopen = async () => {
+    library.close();
+    library = await openLibrary(host, options);
+    await library.prepareSheets();
+    return library;
+  };
   const store = openStore(host);
   try {
+    backUpOrSay(host);
     const { preferences, trouble } = await readPreferences(host.paths);
     if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
     mentionProblems(library, host, options);
@@ -41,15 +49,30 @@ export async function quiz(
       : scheduled(host, { library, store, settings: preferences, explain }, isWanted, options);
     const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
     const code = keys
-      ? await (await import('./on-screen.ts')).quizOnScreen(host, keys, library, sitting, options)
-      : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, () =>
-          openLibrary(host, options),
-        );
+      ? await (await import('./on-screen.ts')).quizOnScreen(
+          host,
+          keys,
+          reopen,
+          library,
+          sitting,
+          options,
+        )
+      : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, reopen);
     host.stdout.write(`${sitting.summary().join('\n')}\n`);
     return code;
   } finally {
     store.close();
     library.close();
+  }
+}
+
+/** The copy of the day. That there is no room for it is no reason not to learn. */
+function backUpOrSay(host: Host): void {
+  try {
+    backUpDaily(host, progressFile(host));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    host.stderr.write(`swelearn: ${error.message}\n`);
   }
 }
 

@@ -52,23 +52,18 @@ export class Shelf {
   }
 
   /** What a link in a document leads to, or why there is nothing to show. */
-  async follow(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string> {
-    try {
-      if (link.kind === 'topic') return await this.openTopic(link.id);
-      if (link.kind === 'file')
-        return await this.#openFile(
-          resolve(await this.#directoryOf(from), link.path.replace(/#.*$/, '')),
-          link.path,
-        );
-      return 'there is nothing to open';
-    } catch (error) {
-      if (error instanceof UserError)
-        return error.message
-          .split('\n')
-          .map((line) => line.trim())
-          .join(': ');
-      throw error;
-    }
+  follow(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string> {
+    return orWhyNot(async () => {
+      if (link.kind === 'topic') return this.openTopic(link.id);
+      if (link.kind !== 'file') return 'there is nothing to open';
+      const directory = await this.#directoryOf(from);
+      return this.#openFile(resolve(directory, link.path.replace(/#.*$/, '')), link.path);
+    });
+  }
+
+  /** A topic, or why there is none. */
+  topicOrWhyNot(id: string): Promise<ReaderDocument | string> {
+    return orWhyNot(() => this.openTopic(id));
   }
 
   /** Where relative links of a document start from: a topic's own directory, or the one that a file lies in. */
@@ -98,6 +93,19 @@ export class Shelf {
         'give the path of a Markdown file, or the name of a topic',
       );
     return this.#read(path, basename(path), read.text);
+  }
+}
+
+/** What the work gives, or in one line why the user gets nothing. */
+async function orWhyNot<Result>(work: () => Promise<Result>): Promise<Result | string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message
+      .split('\n')
+      .map((line) => line.trim())
+      .join(': ');
   }
 }
 

@@ -59,7 +59,7 @@ export async function judge(card: QuizCard, line: string, paper: Paper): Promise
   const isRight = verdict(card, line);
   if (isRight !== undefined) paper.say('', isRight ? '✓ Right.' : '✗ Not right.');
   await printDetails(card, line, paper);
-  paper.say('', 'Answer');
+  if (sheet.answer.blocks.length > 0) paper.say('', 'Answer');
   await paper.print(sheet.answer, '  ');
   const ticked = matchedKeyPoints(line, sheet.question.keyPoints);
   await printKeyPoints(card, ticked, paper);
@@ -122,8 +122,8 @@ async function printDetails(card: QuizCard, line: string, paper: Paper): Promise
   for (const [place, index] of shuffled.entries()) {
     const option = sheet.options[index];
     if (!option) continue;
-    paper.say(`  ${letter(place)}) ${option.correct ? '✓ right' : '✗ wrong'}`);
-    await paper.print(option.explanation, '     ');
+    await paper.print(option.text, '     ', `  ${letter(place)}) `);
+    await paper.print(option.explanation, '       ', option.correct ? '     ✓ ' : '     ✗ ');
   }
 }
 

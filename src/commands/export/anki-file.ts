@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { sanitize } from '../../markdown/sanitize.ts';
+import { writePieces } from '../../platform/write-pieces.ts';
+import { amount } from '../backup/words.ts';
+import type { GlobalOptions, Host } from '../host.ts';
+import { mentionProblems, openLibrary } from '../open-library.ts';
+import { ankiText } from './anki.ts';
+
+/** Writes all questions to a file that Anki imports. */
+export async function exportForAnki(
+  host: Host,
+  target: string,
+  options: GlobalOptions & { readonly force: boolean },
+): Promise<void> {
+  const library = await openLibrary(host, options);
+  try {
+    const questions = library.questions().flatMap(({ id }) => library.question(id) ?? []);
+    const titles = new Map(library.topics().map(({ id, title }) => [id, title]));
+    const pieces = ankiText(questions, (topic) => titles.get(topic) ?? topic);
+    writePieces(resolve(host.cwd, target), pieces, { replace: options.force });
+    host.stderr.write(`wrote ${amount(questions.length, 'question')} to ${sanitize(target)}\n`);
+    mentionProblems(library, host, options);
+  } finally {
+    library.close();
+  }
+}
