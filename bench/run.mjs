@@ -3,6 +3,7 @@ const benchmarks = {
   startup: () => import('./startup.mjs'),
   content: () => import('./content.mjs'),
   reviews: () => import('./reviews.mjs'),
+  scheduling: () => import('./scheduling/index.mjs'),
 };
 
 const wanted = process.argv.slice(2);

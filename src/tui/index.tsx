@@ -6,6 +6,9 @@ import { inkStdout } from './ink-stdout.ts';
 import type { Canvas } from './screens/canvas.ts';
 import { Picker } from './screens/picker/screen.tsx';
 import type { Choice } from './screens/picker/state.ts';
+import { Quiz } from './screens/quiz/screen.tsx';
+import { initialState as quizState } from './screens/quiz/state.ts';
+import type { QuizWorld, Turn } from './screens/quiz/world.ts';
 import type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
 import { Reader } from './screens/reader/screen.tsx';
 import { initialState, type Size } from './screens/reader/state.ts';
@@ -51,6 +54,14 @@ export function runPicker(
   const initial = { choices, filter: '', at: 0, size: sizeOf(stage), theme: stage.theme };
   return show(stage, (canvas, finish) => (
     <Picker initial={initial} canvas={canvas} finish={finish} />
+  ));
+}
+
+/** Asks questions until the learner leaves or nothing is left; gives the exit code. */
+export function runQuiz(stage: Stage, first: Turn, world: QuizWorld): Promise<0 | 130> {
+  const initial = quizState(first, sizeOf(stage), stage.theme, world.nowMs());
+  return show(stage, (canvas, leave) => (
+    <Quiz initial={initial} world={world} canvas={canvas} leave={leave} />
   ));
 }
 

@@ -180,7 +180,7 @@ export class QuizRun implements Sitting {
     const { day } = this.#moment();
     const items = itemsOf(library, store, this.#wishes.isWanted);
     const done = doneOn(day, store);
-    const learner = learnerOf(store, day);
+    const learner = learnerOf(store, day, this.#parameters);
     const work = todaysWork(items, day, settings, done, this.#freshToday(), learner);
     const drawn = drawSession(work, this.#session.room, library.topics(), this.#outlines);
     this.#session = drawn.session;

@@ -51,14 +51,13 @@ export function doneOn(day: Day, store: ReviewStore): DoneToday {
 const TELLING_DAYS = 30;
 const TELLING_QUESTIONS = 20;
 
-/** How the learner learns: trained weights, and the seconds that a question takes in a day. */
-export function learnerOf(store: ReviewStore, today: Day): Learner {
-  const weights = store.weights() ?? averageLearner.weights;
+/** How the learner learns: the parameters in use, and the seconds that a question takes in a day. */
+export function learnerOf(store: ReviewStore, today: Day, parameters: ParameterSet): Learner {
   const reviews = store.reviewsBetween(today - TELLING_DAYS, today);
   const questions = new Set(reviews.map(({ question, day }) => `${day} ${question}`)).size;
-  if (questions < TELLING_QUESTIONS) return { ...averageLearner, weights };
+  if (questions < TELLING_QUESTIONS) return { ...averageLearner, parameters };
   const ms = reviews.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  return { weights, secondsPerQuestion: Math.max(1, ms / 1000 / questions) };
+  return { parameters, secondsPerQuestion: Math.max(1, ms / 1000 / questions) };
 }
 
 /** The parameters that the next answers are kept with. */

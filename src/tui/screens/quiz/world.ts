@@ -1,6 +1,6 @@
 import type { Question } from '../../../domain/question.ts';
 import type { Rating } from '../../../domain/rating.ts';
-import type { MarkdownDocument } from '../../../markdown/index.ts';
+import type { LayoutTools, LinkTarget, MarkdownDocument } from '../../../markdown/index.ts';
 import type { ReaderDocument } from '../reader/document.ts';
 
 /** A question with its texts parsed. */
@@ -72,9 +72,15 @@ export interface QuizWorld {
   suspend(): Turn;
   /** The learner's decision about a reworded question: its history holds, or it starts again. */
   decideWording(decision: 'keep' | 'reset'): Turn;
-  /** Opens the question's file in the learner's editor and reads it again. */
-  edit(): Promise<Turn>;
+  /** Opens a file at a line in the learner's editor, and reads the content again. */
+  edit(file: string, line: number): Promise<Turn>;
   search(words: string): readonly FoundPlace[];
   /** A topic card to read, or why there is none. */
   openTopic(id: string): Promise<ReaderDocument | string>;
+  /** Finds what a link in a topic card leads to; a string says in words why there is nothing to show. */
+  open(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string>;
+  /** Loads the renderers that a document needs. */
+  loadTools(document: MarkdownDocument): Promise<LayoutTools>;
+  /** Gives the terminal back to the shell until the learner comes back. */
+  suspendProcess(): void;
 }

@@ -1,0 +1,31 @@
+import type { Day } from '../domain/day.ts';
+import { isDueOn } from './due.ts';
+import type { DoneToday, Item } from './item.ts';
+import type { Learner } from './learner.ts';
+import type { Plan } from './plan.ts';
+import { weakestFirst } from './usefulness.ts';
+
+/**
+ * What the last pass draws early today, the weakest on the day of the interview first. Every learnt question is met once more
+ * in it, due by then or not, in even shares of the days that are left but for the eve. What is due today, or was reviewed
+ * today, is part of the share.
+ */
+export function drawnEarly(
+  plan: Plan,
+  today: Day,
+  awake: readonly Item[],
+  done: DoneToday,
+  learner: Learner,
+): readonly Item[] {
+  const days = plan.interview - 1 - today;
+  if (!plan.isLastPass || days <= 0) return [];
+  const waiting = awake.filter(
+    ({ progress }) =>
+      progress?.memory?.state === 'Review' && progress.memory.lastDay < plan.passFrom,
+  );
+  const early = waiting.filter((item) => !isDueOn(today, item));
+  const share = Math.ceil((waiting.length + done.reviews) / days);
+  const metAnyway = waiting.length - early.length + done.reviews;
+  if (share <= metAnyway) return [];
+  return weakestFirst(early, plan.interview, learner).slice(0, share - metAnyway);
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../domain/day.ts';
+import type { StudySettings } from '../domain/study-settings.ts';
+import { isDueOn, stepsOn } from './due.ts';
+import { inOrderOfLearning } from './fresh-order.ts';
+import type { DoneToday, Item, Work } from './item.ts';
+import { drawnEarly } from './last-pass.ts';
+import { averageLearner, type Learner } from './learner.ts';
+import { type Plan, planOn } from './plan.ts';
+import { roomOn } from './room.ts';
+import { apart, parentsOf } from './siblings.ts';
+import { isUnlocked } from './unlock.ts';
+import { mostGainFirst, weakestFirst } from './usefulness.ts';
+
+/**
+ * What waits to be done today. `items` are in an order in which they can be learnt. New questions get their share first,
+ * because one that was never met is surely not known; what is due gets the rest of the day's room, then the last pass.
+ * `freshWanted` are the new questions of today in place of what the settings or the plan say.
+ */
+export function todaysWork(
+  items: readonly Item[],
+  today: Day,
+  settings: StudySettings,
+  done: DoneToday,
+  freshWanted?: number,
+  learner: Learner = averageLearner,
+): Work {
+  const itemOf = new Map(items.map((item) => [item.question.id, item]));
+  const plan = planOn(today, settings.interview, items, done);
+  const awake = items.filter(({ progress }) => !progress?.suspended);
+  const learning = stepsOn(today, awake);
+  const room = roomOn(settings, done, learner, learning.length);
+
+  const share = (freshWanted ?? plan?.freshToday ?? settings.newPerDay) - done.fresh.size;
+  const freshRoom = Math.max(0, Math.min(share, room.questions));
+
+  const areApart = settings.burySiblings && !plan?.isLastPass;
+  const due = apart(
+    dueInOrder(awake, today, plan, Math.min(room.reviews, room.questions - freshRoom), learner),
+    parentsOf(done.answered, itemOf),
+    areApart,
+  );
+  const unmet = awake.filter(({ progress }) => !progress?.memory);
+  const unlocked = unmet.filter((item) => isUnlocked(item, itemOf));
+  const unlockedApart = apart(inOrderOfLearning(unlocked, itemOf), due.parents, areApart);
+  // With a date no share is left unused: rather two siblings on one day than one that is never met.
+  const drawable = plan ? [...unlockedApart.kept, ...unlockedApart.buried] : unlockedApart.kept;
+  const fresh = atMost(freshRoom, drawable);
+  const buriedFresh = unlockedApart.buried.filter((item) => !fresh.includes(item)).length;
+
+  const reviewRoom = Math.min(room.reviews, room.questions - fresh.length);
+  const reviews = atMost(reviewRoom, due.kept);
+  const early = plan ? drawnEarly(plan, today, awake, done, learner) : [];
+  return {
+    learning,
+    reviews: idsOf(reviews),
+    lastPass: idsOf(atMost(reviewRoom - reviews.length, early)),
+    fresh: idsOf(fresh),
+    left: {
+      overCap: due.kept.length - reviews.length,
+      freshLater: unlocked.length - fresh.length - buriedFresh,
+      locked: unmet.length - unlocked.length,
+      buried: due.buried.length + buriedFresh,
+      suspended: items.length - awake.length,
+    },
+  };
+}
+
+/** The most at risk first; on the way to an interview, where there is more than fits, what serves that day most. */
+function dueInOrder(
+  awake: readonly Item[],
+  today: Day,
+  plan: Plan | undefined,
+  room: number,
+  learner: Learner,
+): readonly Item[] {
+  const due = awake.filter((item) => isDueOn(today, item));
+  return plan && room > 0 && due.length > room
+    ? mostGainFirst(due, today, plan.interview, learner)
+    : weakestFirst(due, today, learner);
+}
+
+function atMost(count: number, items: readonly Item[]): readonly Item[] {
+  return items.slice(0, Math.max(0, count));
+}
+
+function idsOf(items: readonly Item[]): string[] {
+  return items.map(({ question }) => question.id);
+}
