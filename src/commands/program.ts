@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { configCommand } from './config.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import type { Host } from './host.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
@@ -36,7 +39,10 @@ export function createProgram(host: Host, version: string): Command {
     listCommand(host),
     searchCommand(host),
     importCommand(host),
+    exportCommand(host),
+    backupCommand(host),
     checkCommand(host),
+    doctorCommand(host),
     configCommand(host),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

@@ -5,6 +5,9 @@ import type { DoneToday, Item } from './item.ts';
 const LAST_PASS_DAYS = 5;
 const LAST_PASS_PART = 1 / 4;
 
+/** The part of the whole time in which everything is met: what is met earlier can be asked again at longer distances. */
+const FRESH_PART = 2 / 3;
+
 /** The way to the interview, seen from one day before it. */
 export interface Plan {
   readonly interview: Day;
@@ -26,9 +29,11 @@ export function planOn(
   done: DoneToday,
 ): Plan | undefined {
   if (interview === null || today > interview) return undefined;
-  const passFrom = interview - lastPassDays(interview - beginOf(items, today));
+  const begin = beginOf(items, today);
+  const passFrom = interview - lastPassDays(interview - begin);
+  const metBy = Math.min(passFrom, begin + Math.ceil((interview - begin) * FRESH_PART));
   const fresh = items.filter(({ progress }) => !progress?.memory && !progress?.suspended).length;
-  const left = today < passFrom ? passFrom - today : interview - today;
+  const left = ([metBy, passFrom, interview].find((end) => today < end) ?? today) - today;
   return {
     interview,
     passFrom,

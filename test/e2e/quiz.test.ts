@@ -62,11 +62,11 @@ describe('the quiz', { timeout: 30_000 }, () => {
     terminal.press('2');
     await terminal.waitForText('How long is a nautical mile?');
 
-    terminal.press('\u001b');
-    await terminal.waitForText('Enter type');
     terminal.press('e');
     await terminal.waitForText('How many metres are in a nautical mile?');
-    terminal.press('i1850 m\r');
+    terminal.press('1850 m');
+    await terminal.waitForText('1850 m█');
+    terminal.press('\r');
     await terminal.waitForText(/✓ right: you answered 1850 m[\s\S]*It was set in 1929/);
     terminal.press('3');
     await terminal.waitForText('In what order are sails set?');
@@ -80,8 +80,6 @@ describe('the quiz', { timeout: 30_000 }, () => {
     terminal.press('4');
     await terminal.waitForText('It [1]');
 
-    terminal.press('\u001b');
-    await terminal.waitForText('Enter type');
     terminal.press('s');
     await terminal.waitForText('Who lowers the ball?');
     terminal.press('\u0003');
@@ -98,8 +96,6 @@ describe('the quiz', { timeout: 30_000 }, () => {
     await later.waitForText(/Who lowers the ball\?|Who leads a ship in\?/);
     later.press('u');
     await later.waitForText('undone: suspend, “What does the lighthouse do?”');
-    later.press('\u001b');
-    await later.waitForText('Enter type');
     later.press('u');
     await later.waitForText(/undone: Easy, “In what order/);
     later.press('q');

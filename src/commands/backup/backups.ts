@@ -3,7 +3,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { copyDatabase, removeFile } from '../../platform/backup-files.ts';
 import { openUnchanging } from '../../platform/sqlite.ts';
 import { type Backup, type BackupReason, backupName, backupsAmong } from '../../reviews/backups.ts';
-import { isOurs } from '../../reviews/schema.ts';
+import { isOurs, versionOf } from '../../reviews/index.ts';
 import { damageIn } from '../../reviews/summary.ts';
 import { backupsToRemove } from '../../reviews/thinning.ts';
 import type { Host } from '../host.ts';
@@ -58,7 +58,9 @@ export function assertSound(path: string): void {
   try {
     const [damage] = damageIn(database, 'quick_check');
     if (damage !== undefined) throw new Error(`the copy is damaged: ${damage}`);
-    if (!isOurs(database)) throw new Error('the copy is no history of swelearn');
+    // For SQLite an empty file is a database in good order.
+    if (versionOf(database) === 0 || !isOurs(database))
+      throw new Error('the copy is no history of swelearn');
   } finally {
     database.close();
   }

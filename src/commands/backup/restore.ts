@@ -19,10 +19,11 @@ export async function restore(
   { yes }: { readonly yes: boolean },
 ): Promise<void> {
   const file = progressFile(host);
+  const path = pathOf(host, asked);
   // The backup itself is never opened for more than copying: an older one is brought to the newest version in the copy.
   const copy = join(backupsDirectory(file), `restoring-${host.newId()}.new`);
   try {
-    const backup = openCopy(host, asked, copy);
+    const backup = openCopy(asked, path, copy);
     const present = openPresent(host, file);
     try {
       host.stderr.write(`the backup: ${summaryWords(summaryOf(backup))}\n`);
@@ -34,14 +35,13 @@ export async function restore(
       if (present.kind === 'usable') present.database.close();
     }
   } catch (error) {
-    throw explainStorage(error, file);
+    throw error instanceof UserError ? error : explainStorage(error, file);
   } finally {
     removeDatabase(copy);
   }
 }
 
-function openCopy(host: Host, asked: string, copy: string): Database {
-  const path = pathOf(host, asked);
+function openCopy(asked: string, path: string, copy: string): Database {
   try {
     copyDatabase(path, copy, assertSound);
   } catch (error) {

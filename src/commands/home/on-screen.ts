@@ -1,0 +1,74 @@
+import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
+import { readPreferences } from '../../platform/preferences.ts';
+import { takeScreen } from '../../platform/terminal.ts';
+import { runFirstRun, runHome, runReport, type Stage } from '../../tui/index.tsx';
+import type { HomeView, Place } from '../../tui/screens/home/view.ts';
+import type { Host } from '../host.ts';
+import { themeFor } from '../study/theme-for.ts';
+import { begin } from './first-run.ts';
+import type { HomeOptions, RunCommand } from './options.ts';
+import { argumentsOf, visit } from './places.ts';
+import { printed } from './printed.ts';
+import { withStudy } from './study.ts';
+import { homeView } from './view.ts';
+
+/** Home, with what the learner may do from there. */
+interface Round {
+  /** Its standard input is where the keys come from. */
+  readonly host: Host;
+  readonly options: HomeOptions;
+  readonly run: RunCommand;
+}
+
+/** Home, and the places that it leads to, until the learner leaves; gives the exit code. */
+export async function homeOnScreen(round: Round, isFirst: boolean): Promise<0 | 130> {
+  if (isFirst && (await firstRun(round)) === 130) return 130;
+  let notice: Pick<HomeView, 'notice'> = {};
+  for (;;) {
+    const view = { ...(await withStudy(round.host, round.options, homeView)), ...notice };
+    const chosen = await onStage(round, (stage, suspend) => runHome(stage, view, suspend));
+    if ('code' in chosen) return chosen.code;
+    const outcome = await go(chosen.place, view, round);
+    if (outcome === 130) return 130;
+    notice = typeof outcome === 'object' ? { notice: outcome.trouble } : {};
+  }
+}
+
+/** Asks what the plan is made of, then opens the first card. */
+async function firstRun(round: Round): Promise<0 | 130> {
+  const { host, options, run } = round;
+  const { today, topics } = await withStudy(host, options, ({ today, library }) => ({
+    today,
+    topics: inPrerequisiteOrder(library.topics()),
+  }));
+  const done = await onStage(round, (stage) => runFirstRun(stage, today, topics));
+  if ('code' in done) return done.code;
+  await begin(host, done.answers);
+  const view = await withStudy(host, options, homeView);
+  if (view.study === undefined) return 0;
+  return (await visit(argumentsOf('study', view, options), host, run)) === 130 ? 130 : 0;
+}
+
+async function go(place: Place, view: HomeView, round: Round) {
+  const { host, options, run } = round;
+  const args = argumentsOf(place, view, options);
+  if (place !== 'plan' && place !== 'stats') return visit(args, host, run);
+  const print = (columns: number) => printed(args, columns, host, run);
+  return onStage(round, (stage) => runReport(stage, print));
+}
+
+/** Takes the screen while something is shown on it. */
+async function onStage<Result>(
+  { host, options }: Round,
+  show: (stage: Stage, suspend: () => void) => Promise<Result>,
+): Promise<Result> {
+  const { preferences } = await readPreferences(host.paths);
+  const theme = themeFor(host.env, options, preferences.theme);
+  const screen = takeScreen(host.stdin, host.stdout);
+  try {
+    const stage = { ...screen, theme, stdin: host.stdin, stdout: host.stdout };
+    return await show(stage, screen.suspend);
+  } finally {
+    screen.release();
+  }
+}
