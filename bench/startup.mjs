@@ -16,7 +16,9 @@ export async function run() {
       ['--version', 1.5, cli('--version')],
       ['list', 2, cli('list')],
       ['study --plain', 2.5, cli('study', 'visibility-timeout', '--plain')],
-      ['study: first frame', 3, () => firstFrame(env)],
+      ['due', 2, cli('due')],
+      ['study: first frame', 3, () => firstFrame(env, ['study', 'visibility-timeout'], '? keys')],
+      ['quiz: first frame', 3, () => firstFrame(env, ['quiz', '--seed', '1'], '? keys')],
     ];
     await medians(
       cases.map(([, , measure]) => measure),
@@ -38,11 +40,11 @@ export async function run() {
   });
 }
 
-/** Milliseconds from spawning the reader in a pseudo-terminal until its status line is drawn. */
-function firstFrame(env) {
+/** Milliseconds from spawning a screen in a pseudo-terminal until its status line is drawn. */
+function firstFrame(env, args, statusLine) {
   const started = performance.now();
   return new Promise((done) => {
-    const child = pty.spawn(process.execPath, [bin, 'study', 'visibility-timeout'], {
+    const child = pty.spawn(process.execPath, [bin, ...args], {
       cols: 80,
       rows: 24,
       env: { ...process.env, ...env, TERM: 'xterm-256color' },
@@ -50,7 +52,7 @@ function firstFrame(env) {
     let screen = '';
     child.onData((data) => {
       screen += data;
-      if (!screen.includes('? keys')) return;
+      if (!screen.includes(statusLine)) return;
       const time = performance.now() - started;
       child.onExit(() => done(time));
       screen = '';

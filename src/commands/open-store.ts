@@ -81,6 +81,7 @@ function opened(
 
 /** The error for the user when the history can't be used; any other error as it is. */
 export function explainStorage(error: unknown, path: string): unknown {
+  if (error instanceof UserError) return error;
   if (isDamage(error))
     return new UserError(
       `${path} is damaged`,

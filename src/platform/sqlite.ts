@@ -38,7 +38,10 @@ export function openUnchanging(path: string): Database {
 
 /** Makes every transaction survive a kill and a power cut from the moment it is committed, and readers not wait for writers. */
 export function keepDurable(database: Database): void {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  // Without recursive triggers, INSERT OR REPLACE would get past those that keep the log as it is.
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON',
+  );
 }
 
 function connect(path: string, options?: { readOnly: boolean }): Database {

@@ -9,6 +9,15 @@ const INSERT = `INSERT INTO review_log (${LOG_COLUMNS}) VALUES (${COLUMN_NAMES.m
 /** How many rows are held in memory at once when the whole log is read. */
 const PAGE = 10_000;
 
+/** A place in the order of the log. */
+type Place = Pick<LogEntry, 'orderMs' | 'id'>;
+
+const END: Place = { orderMs: Number.MAX_SAFE_INTEGER, id: '' };
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.orderMs < b.orderMs || (a.orderMs === b.orderMs && a.id < b.id);
+}
+
 /** The append-only table: the only truth about what the learner did. */
 export class ReviewLog {
   readonly #database: Database;
@@ -55,29 +64,40 @@ export class ReviewLog {
 
   /** The reviews and changes that count for a question, in order: its own, and those it carried on from earlier ids. */
   entriesOf(question: string): (Review | Change)[] {
-    const found = new Map<string, Review | Change>();
-    this.#collect(question, undefined, found);
-    return [...found.values()].sort((a, b) => a.orderMs - b.orderMs || (a.id < b.id ? -1 : 1));
+    return [...this.#lineageOf(question)]
+      .flatMap(([each, end]) => this.#entriesBefore(end, each, "kind <> 'carry'"))
+      .filter(
+        (entry) => entry.kind !== 'undo' && entry.kind !== 'weights' && entry.kind !== 'carry',
+      )
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
   }
 
-  #collect(
-    question: string,
-    before: LogEntry | undefined,
-    found: Map<string, Review | Change>,
-  ): void {
+  /** The names that a question had, each with where its history was carried on: what came later is not of this question. */
+  #lineageOf(question: string): Map<string, Place> {
+    const ends = new Map([[question, END]]);
+    const open = [question];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const carry of this.#entriesBefore(ends.get(at) ?? END, at, "kind = 'carry'")) {
+        if (carry.kind !== 'carry') continue;
+        const known = ends.get(carry.from);
+        // Ends only ever move on, so names that went round in a circle come to an end, too.
+        if (known && !isBefore(known, carry)) continue;
+        ends.set(carry.from, carry);
+        open.push(carry.from);
+      }
+    }
+    return ends;
+  }
+
+  #entriesBefore({ orderMs, id }: Place, question: string, kinds: string): LogEntry[] {
     const rows = this.#database.all<LogRow>(
       `SELECT ${LOG_COLUMNS} FROM review_log
-       WHERE question = ? AND kind <> 'undo' AND (order_ms, id) < (?, ?) AND ${COUNTS}
-       ORDER BY order_ms, id`,
+       WHERE question = ? AND (order_ms, id) < (?, ?) AND ${kinds} AND kind <> 'undo' AND ${COUNTS}`,
       question,
-      before?.orderMs ?? Number.MAX_SAFE_INTEGER,
-      before?.id ?? '',
+      orderMs,
+      id,
     );
-    for (const entry of rows.map((row) => this.#entry(row))) {
-      // What is carried on ended when it was carried, so even names that went round in a circle come to an end.
-      if (entry.kind === 'carry') this.#collect(entry.from, entry, found);
-      else if (entry.kind !== 'undo' && entry.kind !== 'weights') found.set(entry.id, entry);
-    }
+    return rows.map((row) => this.#entry(row));
   }
 
   /** Ids of the questions that carry on the history of `question`, directly or through others. */

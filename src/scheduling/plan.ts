@@ -5,8 +5,8 @@ import type { DoneToday, Item } from './item.ts';
 const LAST_PASS_DAYS = 5;
 const LAST_PASS_PART = 1 / 4;
 
-/** The part of the whole time in which everything is met: what is met earlier can be asked again at longer distances. */
-const FRESH_PART = 2 / 3;
+/** Up to so many days, what is met sooner is known better on the day; beyond, it only costs more reviews. */
+const SHORT_DAYS = 14;
 
 /** The way to the interview, seen from one day before it. */
 export interface Plan {
@@ -16,6 +16,8 @@ export interface Plan {
   readonly isLastPass: boolean;
   /** New questions to meet today, those already met included. */
   readonly freshToday: number;
+  /** There is so little time that minutes left over are best spent on what is new. */
+  readonly isShort: boolean;
 }
 
 /**
@@ -29,15 +31,15 @@ export function planOn(
   done: DoneToday,
 ): Plan | undefined {
   if (interview === null || today > interview) return undefined;
-  const begin = beginOf(items, today);
-  const passFrom = interview - lastPassDays(interview - begin);
-  const metBy = Math.min(passFrom, begin + Math.ceil((interview - begin) * FRESH_PART));
+  const daysInAll = interview - beginOf(items, today);
+  const passFrom = interview - lastPassDays(daysInAll);
   const fresh = items.filter(({ progress }) => !progress?.memory && !progress?.suspended).length;
-  const left = ([metBy, passFrom, interview].find((end) => today < end) ?? today) - today;
+  const left = today < passFrom ? passFrom - today : interview - today;
   return {
     interview,
     passFrom,
     isLastPass: today >= passFrom,
+    isShort: daysInAll <= SHORT_DAYS,
     freshToday: left === 0 ? 0 : Math.ceil((fresh + done.fresh.size) / left),
   };
 }

@@ -28,6 +28,23 @@ export function mostGainFirst(
   return ascending(items, (item) => -gain(item, today, later, learner));
 }
 
+/** What an answer today must add to expected recall to be worth half a minute: a point in a hundred. */
+const LEAST_GAIN = 0.01;
+
+/** The items that are worth asking today for the sake of a later day, the most useful first. */
+export function worthAsking(
+  items: readonly Item[],
+  today: Day,
+  later: Day,
+  learner: Learner,
+): readonly Item[] {
+  return items
+    .map((item) => ({ item, gain: gain(item, today, later, learner) }))
+    .filter((each) => each.gain >= LEAST_GAIN)
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ item }) => item);
+}
+
 function gain({ progress }: Item, today: Day, later: Day, { parameters }: Learner): number {
   const memory = progress?.memory;
   if (!memory) return 0;

@@ -3,7 +3,7 @@ import type { StudySettings } from '../domain/study-settings.ts';
 import { isDueOn, stepsOn } from './due.ts';
 import { inOrderOfLearning } from './fresh-order.ts';
 import type { DoneToday, Item, Work } from './item.ts';
-import { drawnEarly } from './last-pass.ts';
+import { drawnEarly, drawnForUse } from './last-pass.ts';
 import { averageLearner, type Learner } from './learner.ts';
 import { type Plan, planOn } from './plan.ts';
 import { roomOn } from './room.ts';
@@ -44,12 +44,17 @@ export function todaysWork(
   const unlockedApart = apart(inOrderOfLearning(unlocked, itemOf), due.parents, areApart);
   // With a date no share is left unused: rather two siblings on one day than one that is never met.
   const drawable = plan ? [...unlockedApart.kept, ...unlockedApart.buried] : unlockedApart.kept;
-  const fresh = atMost(freshRoom, drawable);
+  const isBudgeted = settings.minutesPerDay !== null;
+  // Minutes that are left over meet what is new a little sooner where time is short.
+  const idle = room.questions - freshRoom - Math.min(due.kept.length, room.reviews);
+  const sooner = isBudgeted && plan?.isShort && freshWanted === undefined ? Math.max(0, idle) : 0;
+  const fresh = atMost(freshRoom + sooner, drawable);
   const buriedFresh = unlockedApart.buried.filter((item) => !fresh.includes(item)).length;
 
   const reviewRoom = Math.min(room.reviews, room.questions - fresh.length);
   const reviews = atMost(reviewRoom, due.kept);
-  const early = plan ? drawnEarly(plan, today, awake, done, learner) : [];
+  const draw = isBudgeted ? drawnForUse : drawnEarly;
+  const early = plan ? draw(plan, today, awake, learner, done) : [];
   return {
     learning,
     reviews: idsOf(reviews),

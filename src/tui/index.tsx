@@ -4,6 +4,9 @@ import type { ReactElement } from 'react';
 import type { LayoutTools } from '../markdown/index.ts';
 import { inkStdout } from './ink-stdout.ts';
 import type { Canvas } from './screens/canvas.ts';
+import { Mock } from './screens/mock/screen.tsx';
+import { initialState as mockState } from './screens/mock/state.ts';
+import type { MockQuestion, MockWorld } from './screens/mock/world.ts';
 import { Picker } from './screens/picker/screen.tsx';
 import type { Choice } from './screens/picker/state.ts';
 import { Quiz } from './screens/quiz/screen.tsx';
@@ -62,6 +65,19 @@ export function runQuiz(stage: Stage, first: Turn, world: QuizWorld): Promise<0 
   const initial = quizState(first, sizeOf(stage), stage.theme, world.nowMs());
   return show(stage, (canvas, leave) => (
     <Quiz initial={initial} world={world} canvas={canvas} leave={leave} />
+  ));
+}
+
+/** An interview round, then its review; gives the exit code. */
+export function runMock(stage: Stage, first: MockQuestion, world: MockWorld): Promise<0 | 130> {
+  const times = { nowMs: world.nowMs(), endsAtMs: world.endsAtMs };
+  return show(stage, (canvas, leave) => (
+    <Mock
+      initial={mockState(first, sizeOf(stage), stage.theme, times)}
+      world={world}
+      canvas={canvas}
+      leave={leave}
+    />
   ));
 }
 

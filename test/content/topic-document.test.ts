@@ -11,7 +11,7 @@ const card: TopicCard = {
   difficulty: 'easy',
   estimatedMinutes: 5,
   prerequisites: [],
-    confusedWith: [],
+  confusedWith: [],
   sources: [],
   checked: '2026-11-21',
   file: '/deck/t/card.md',

@@ -172,7 +172,7 @@ describe('an interview round', () => {
     const path = /Transcript: (.*)\n/.exec(run.out)?.[1] ?? '';
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('> the pilot leads\n> at high tide');
-    expect(text).toContain('passed');
+    expect(text).toContain('Passed.');
     expect(text).toContain('3 questions, 2 reviewed.');
   });
 

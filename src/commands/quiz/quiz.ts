@@ -32,7 +32,6 @@ export async function quiz(
   };
   const store = openStore(host);
   try {
-    backUpOrSay(host);
     const { preferences, trouble } = await readPreferences(host.paths);
     if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
     mentionProblems(library, host, options);
@@ -42,7 +41,9 @@ export async function quiz(
     if (options.mock) {
       const { mockInterview } = await import('./mock/mock.ts');
       const ground = { library, store, settings: preferences, isWanted, explain };
-      return await mockInterview(host, ground, options);
+      const code = await mockInterview(host, ground, options);
+      backUpOrSay(host);
+      return code;
     }
     const sitting = options.cram
       ? practice(host, library, store, isWanted, options)
@@ -58,6 +59,7 @@ export async function quiz(
           options,
         )
       : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, reopen);
+    backUpOrSay(host);
     host.stdout.write(`${sitting.summary().join('\n')}\n`);
     return code;
   } finally {

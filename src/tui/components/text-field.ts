@@ -54,17 +54,18 @@ export function edited(field: TextField, edit: FieldEdit): TextField {
 /** A new neighbour may join with the character at the cursor, e.g. an accent. */
 function withText(left: string, right: string): TextField {
   const text = left + right;
-  const here = [...segmenter.segment(text)].find(({ index }) => index >= left.length);
-  return { text, at: here?.index ?? text.length };
+  const here = segmenter.segment(text).containing(left.length);
+  if (here === undefined || here.index === left.length) return { text, at: left.length };
+  return { text, at: here.index + here.segment.length };
 }
 
 /** Units of the character before the cursor. */
 function before({ text, at }: TextField): number {
-  return [...segmenter.segment(text.slice(0, at))].at(-1)?.segment.length ?? 0;
+  return segmenter.segment(text).containing(at - 1)?.segment.length ?? 0;
 }
 
 function after({ text, at }: TextField): number {
-  return [...segmenter.segment(text.slice(at))][0]?.segment.length ?? 0;
+  return segmenter.segment(text).containing(at)?.segment.length ?? 0;
 }
 
 function lineStart({ text, at }: TextField): number {

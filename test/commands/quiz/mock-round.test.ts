@@ -145,11 +145,11 @@ Because.
 
 ## 2. Why a-2?
 
-About a, level 2, 0:05, passed
+About a, level 2, 0:05
 
 **You said**
 
-Said aloud.
+Passed.
 
 **Key points**
 

@@ -43,11 +43,20 @@ export async function mockInterview(
     );
   const minutes = options.minutes ?? USUAL_MINUTES;
   const startedAt = localTime(startMs, host);
-  const path = join(host.paths.data, 'transcripts', `mock-${startedAt.replace(/[: ]/g, '-')}.md`);
+  const seconds = String(Math.floor(startMs / 1000) % 60).padStart(2, '0');
+  const name = `mock-${startedAt.replace(/[: ]/g, '-')}-${seconds}.md`;
+  const path = join(host.paths.data, 'transcripts', name);
   let answers: readonly MockAnswer[] = [];
+  let trouble: string | undefined;
   const keep = (now: readonly MockAnswer[]) => {
     answers = now;
-    replaceFile(path, transcript(startedAt, minutes, now));
+    try {
+      replaceFile(path, transcript(startedAt, minutes, now));
+      trouble = undefined;
+    } catch (error) {
+      // An interview goes on without its transcript; its ratings are kept elsewhere.
+      trouble = explain(error);
+    }
   };
   const parameters = parametersFor(settings, store);
   const round = new MockRound(
@@ -58,7 +67,8 @@ export async function mockInterview(
   const code = keys
     ? await (await import('./on-screen.ts')).mockOnScreen(host, keys, round, options)
     : await (await import('./lines.ts')).mockInLines(host, round);
-  if (answers.length > 0)
+  if (trouble !== undefined) host.stderr.write(`The transcript was not kept: ${trouble}\n`);
+  else if (answers.length > 0)
     host.stdout.write(`${counted(answers.length, 'question')} asked. Transcript: ${path}\n`);
   else host.stdout.write('Nothing was answered.\n');
   return code;

@@ -19,10 +19,11 @@ function section(
 ): string {
   const { prompt, level, keyPoints, answer } = question.sheet.question;
   const points = keyPoints.map((point, place) => `- [${ticked[place] ? 'x' : ' '}] ${point}`);
-  const said = text === '' ? 'Said aloud.' : quoted(text);
+  const unwritten = isPassed ? 'Passed.' : 'Said aloud.';
+  const said = text === '' ? unwritten : quoted(text);
   const parts = [
     `## ${index + 1}. ${prompt}`,
-    `${question.topicTitle}, level ${level}, ${timeText(durationMs)}${isPassed ? ', passed' : ''}`,
+    `${question.topicTitle}, level ${level}, ${timeText(durationMs)}`,
     `**You said**\n\n${said}`,
     `**Key points**\n\n${points.join('\n')}`,
     ...(rating === undefined ? [] : [`**Your rating** ${ratingNames[rating]}`]),

@@ -56,6 +56,7 @@ function textOf({ input, key }: Stroke, isLast: boolean): string | undefined {
 function insert(state: MockState, text: string, atMs: number): MockState {
   if (state.requests.length > 0) return state;
   const next = act(state, { type: 'editField', edit: { type: 'insert', text } }, atMs);
+  // A key that comes after it was pressed anew.
   return { ...next, held: undefined };
 }
 

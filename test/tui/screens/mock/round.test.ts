@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { press } from '../../../../src/tui/screens/mock/press.ts';
+import type { MockState } from '../../../../src/tui/screens/mock/state.ts';
 import { type Named, pressed } from '../pressed.ts';
 import {
   answers,
@@ -64,6 +65,15 @@ describe('an answer', () => {
     expect(press(next, '', pressed(...key), 2500).requests).toHaveLength(1);
   });
 
+  it('is given by an Enter soon after the last one, when something was typed between', () => {
+    const [, before] = taken(press(round(), '', pressed(...ENTER), 1000));
+    const next = heard(before, { type: 'asked', question: pilot, nowMs: 1000 });
+    for (const text of ['x', 'pasted text']) {
+      const state = press(next, text, pressed(), 1100);
+      expect(press(state, '', pressed(...ENTER), 1200).requests).toMatchObject([{ text }]);
+    }
+  });
+
   it('takes no keys between being given and the next question', () => {
     expect(askingIn(typed(round(), 'one', ENTER, 'two', 'three four')).field.text).toBe('one');
   });
@@ -77,6 +87,22 @@ describe('the next question', () => {
     expect(next.top).toBe(0);
     expect(shown(next).join('\n')).toContain('follows: Why does a ship wait for the tide?');
     expect(shown(next)[0]).toMatch(/^ The harbour {2}L2 · question 2 +29:00 left$/);
+  });
+});
+
+describe('the renderers', () => {
+  const tools = { highlight: (code: string) => [code] } as unknown as MockState['tools'];
+
+  it('are for the question they were loaded for', () => {
+    const state = heard(round(), { type: 'tools', for: tide, tools });
+    expect(state.tools).toBe(tools);
+    expect(heard(round(), { type: 'tools', for: pilot, tools }).tools).toEqual({});
+    expect(heard(state, { type: 'asked', question: pilot, nowMs: 0 }).tools).toEqual({});
+  });
+
+  it('stay when the only question comes in the review', () => {
+    const state = heard(round(), { type: 'tools', for: tide, tools });
+    expect(heard(state, { type: 'over', answers }).tools).toBe(tools);
   });
 });
 

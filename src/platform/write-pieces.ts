@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { UserError } from '../domain/user-error.ts';
+import { explainWriting } from './write-trouble.ts';
+import { isThere } from './writer.ts';
+
+/** Writes a file piece by piece; nobody ever sees a part of it. What is there is replaced only when told so. */
+export function writePieces(
+  path: string,
+  pieces: Iterable<string>,
+  { replace }: { readonly replace: boolean },
+): void {
+  if (!replace && isThere(path))
+    throw new UserError(
+      `there is already ${path}`,
+      'choose another name, or overwrite with --force; nothing was written',
+    );
+  const draft = `${path}.${randomUUID()}.new`;
+  try {
+    writeDraft(draft, pieces);
+    // Unlike a rename, a link fails when somebody took the name meanwhile.
+    if (replace) renameSync(draft, path);
+    else linkSync(draft, path);
+  } catch (error) {
+    throw explainWriting(error, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(draft: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(draft, 'wx', 0o600);
+  try {
+    for (const piece of pieces) writeWhole(descriptor, Buffer.from(piece));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The system may take less than it was given. */
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
