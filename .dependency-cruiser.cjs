@@ -50,7 +50,9 @@ module.exports = {
     {
       name: 'pure-rooms-touch-no-ambient-module',
       severity: 'error',
-      from: { path: '^src/(domain|markdown|content|scheduling|reviews|grading|charts|statistics|training|tui)/' },
+      from: {
+        path: '^src/(domain|markdown|content|scheduling|reviews|grading|charts|statistics|training|tui)/',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|path/posix)$' },
     },
     onlyIn(

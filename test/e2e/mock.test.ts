@@ -42,7 +42,7 @@ describe('an interview', { timeout: 30_000 }, () => {
     await terminal.waitForText('code 0');
     expect(terminal.buffer).toBe('normal');
     expect(transcript()).toMatch(
-      /> a queue\n> for what failed[\s\S]*Hard[\s\S]*passed[\s\S]*Again/,
+      /> a queue\n> for what failed[\s\S]*Hard[\s\S]*Passed[\s\S]*Again/,
     );
     const { entries } = JSON.parse(runCli(['export', '-'], { home }).out);
     expect(entries).toMatchObject([

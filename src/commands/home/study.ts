@@ -32,8 +32,8 @@ export async function withStudy<Result>(
   try {
     const store = openStoreForReading(host);
     try {
-      const { preferences: settings, trouble } = await readPreferences(host.paths);
-      if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
+      // What is wrong with them was told when the content was looked for.
+      const { preferences: settings } = await readPreferences(host.paths);
       const nowMs = host.calendar.nowMs();
       const today = host.calendar.dayOf(nowMs);
       const items = itemsOf(library, store, isOfTopics(settings.topics, library));

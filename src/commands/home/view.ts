@@ -63,8 +63,10 @@ function reason(
 }
 
 /** The first day on which anything is asked again. */
-function laterOn({ items, today }: Study, { left }: Work): Day | undefined {
-  if (left.overCap + left.freshLater + left.buried > 0) return today + 1;
+function laterOn(study: Study, { left }: Work): Day | undefined {
+  const { items, today, settings } = study;
+  const hasNewOnes = interviewOf(study) !== undefined || settings.newPerDay > 0;
+  if (left.overCap + (hasNewOnes ? left.freshLater + left.buried : 0) > 0) return today + 1;
   const days = items.flatMap(({ progress }) =>
     progress?.memory && !progress.suspended ? [progress.memory.dueDay] : [],
   );

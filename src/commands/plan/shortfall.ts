@@ -15,7 +15,7 @@ export function shortfallLines(
   return [
     `${counted(missed.size, 'question')} of ${study.items.length} will not be met before the interview:`,
     ...topics.map((topic) => `  ${titleOf(topic)}: ${levelsOf(topic, items)}`),
-    adviceOn(study.settings.minutesPerDay, minutesThatFit),
+    adviceOn(minutesThatFit),
   ];
 }
 
@@ -32,9 +32,7 @@ function levelsOf(topic: string, items: readonly Item[]): string {
     .join(', ');
 }
 
-function adviceOn(minutesPerDay: number | null, minutesThatFit: number | undefined): string {
-  if (minutesThatFit !== undefined)
-    return `About ${minutesThatFit} minutes a day would make room for all: swelearn plan --minutes-per-day ${minutesThatFit}`;
-  const limit = minutesPerDay === null ? '' : ', not even without a limit of time';
-  return `There are too few days for all of them${limit}: a follow-up waits until the question before it is known.`;
+function adviceOn(minutesThatFit: number | undefined): string {
+  if (minutesThatFit === undefined) return 'The days that are left are too few for all of them.';
+  return `About ${minutesThatFit} minutes a day would make room for all: swelearn plan --minutes-per-day ${minutesThatFit}`;
 }

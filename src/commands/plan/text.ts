@@ -1,4 +1,5 @@
 import { daysFromNow, longDate } from '../../domain/date-words.ts';
+import type { Plan } from '../../scheduling/plan.ts';
 import { counted } from '../counted.ts';
 import { barUnit, loadChart } from './load-chart.ts';
 import { heaviestDay, minutesFor, type Outlook } from './outlook.ts';
@@ -38,7 +39,7 @@ function sections(outlook: Outlook, room: number): Section[] {
   return [
     { lines: wrap(goals(outlook)) },
     { title: `Questions a ${each}`, lines: chart },
-    { title: 'Expected recall on the day, of what you will have met', lines: recall },
+    { title: 'Expected recall of what is met by then', lines: recall },
     { title: 'What will not fit', lines: plan ? wrap(shortfallLines(outlook, titleOf)) : [] },
     { lines: wrap([CAUTION]) },
   ];
@@ -55,15 +56,19 @@ function goals(outlook: Outlook): string[] {
   if (!plan)
     return [noInterview(outlook), `New questions: ${newPerDay} a day; ${time}.`, ...load(outlook)];
   const days = plan.interview - study.today;
-  const lastPass = plan.isLastPass
-    ? 'The last pass is on: everything you learnt is met once more.'
-    : `The last pass begins on ${longDate(plan.passFrom)}: everything you learnt is met once more.`;
   return [
     `The interview is ${daysFromNow(days)}, on ${longDate(plan.interview)}.`,
-    ...(days === 0 ? ['Good luck.'] : [lastPass]),
+    ...(days === 0 ? ['Good luck.'] : lastPass(plan)),
     `New questions: ${plan.freshToday} a day; ${time}.`,
     ...load(outlook),
   ];
+}
+
+/** A few days are too short for one. */
+function lastPass({ isLastPass, passFrom, interview }: Plan): string[] {
+  if (passFrom === interview) return [];
+  const begins = isLastPass ? 'is on' : `begins on ${longDate(passFrom)}`;
+  return [`The last pass ${begins}: everything you learnt is met once more.`];
 }
 
 function noInterview({ study: { settings, today } }: Outlook): string {

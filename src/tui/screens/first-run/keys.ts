@@ -14,7 +14,7 @@ export function pressInFirstRun(state: FirstRunState, input: string, key: Key): 
   return now;
 }
 
-export function firstRunActionFor(
+function firstRunActionFor(
   input: string,
   key: Key,
   step: FirstRunState['step'],

@@ -60,7 +60,7 @@ function waitingLines(view: HomeView, width: number): Line[] {
   if (view.topics.length === 0) return wrapped('There are no questions in your topics yet.', width);
   const later =
     view.laterOn === undefined
-      ? 'Nothing comes back: all of it is suspended.'
+      ? 'Nothing comes back by itself; c practises what you know.'
       : `More comes ${laterWords(view.laterOn, view.today)}. Until then, c practises the weakest.`;
   return [...wrapped('Nothing is left for today.', width, ['strong']), ...wrapped(later, width)];
 }

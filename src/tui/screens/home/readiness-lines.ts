@@ -13,7 +13,7 @@ const TITLE_LEAST = 16;
 /** How many questions of each topic and level stand: a row a topic, all of them first. */
 export function readinessLines({ topics, interview }: HomeView, width: number): Line[] {
   if (topics.length === 0) return [];
-  const when = interview === undefined ? 'today' : 'on the day of the interview';
+  const when = interview === undefined ? 'today' : 'at the interview';
   const heading = line([cutTo(`Likely known ${when}`, width), ['heading2']]);
   const rows = topics.length === 1 ? topics : [allOf(topics), ...topics];
   const bar = barColumns(width);

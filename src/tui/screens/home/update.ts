@@ -17,15 +17,20 @@ export function updateHome(state: HomeState, action: HomeAction): HomeState {
       return keysTop === undefined ? { ...rest, keysTop: 0 } : rest;
     }
     case 'resize':
-      return scroll({ ...state, size: action.size }, 0);
+      return scrollToday({ ...state, size: action.size }, 0);
   }
 }
 
 function scroll(state: HomeState, by: number): HomeState {
-  const { size, view, top, keysTop } = state;
-  const rows = bodyRows(size);
-  if (keysTop === undefined)
-    return { ...state, top: scrolled(top, by, homeLines(view, size).length, rows) };
-  const last = lastKeysTop(KEYS.length, rows);
+  const { size, keysTop } = state;
+  if (keysTop === undefined) return scrollToday(state, by);
+  // Where they are shown, which is not where they were put when the screen has grown since.
+  const last = lastKeysTop(KEYS.length, bodyRows(size));
   return { ...state, keysTop: Math.min(last, Math.max(0, Math.min(last, keysTop) + by)) };
+}
+
+function scrollToday(state: HomeState, by: number): HomeState {
+  const { size, view, top } = state;
+  const lines = homeLines(view, size).length;
+  return { ...state, top: scrolled(top, by, lines, bodyRows(size)) };
 }
