@@ -20,7 +20,7 @@ export function configCommand(host: Host): Command {
     .action(async () => {
       const { readPreferences } = await preferences();
       const { shownPreference, writtenName } = await keys();
-      const { preferences: all, trouble } = await readPreferences(host.paths);
+      const { preferences: all, trouble } = readPreferences(host.paths);
       if (trouble) throw new UserError(trouble, '', 3);
       for (const key of Object.keys(all) as (keyof Preferences)[])
         host.stdout.write(`${writtenName(key)} = ${shownPreference(key, all)}\n`);

@@ -10,7 +10,7 @@ export async function contentRoots(host: Host, options: GlobalOptions): Promise<
     if (host.files.stat(path)?.kind !== 'directory')
       throw new UserError(`there is no directory ${path}`, 'check the path after --content');
   }
-  const { preferences, trouble } = await readPreferences(host.paths);
+  const { preferences, trouble } = readPreferences(host.paths);
   if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
   return [...new Set([host.shippedContent, ...given, ...preferences.content])];
 }

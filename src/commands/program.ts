@@ -3,10 +3,14 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
+import { dueCommand } from './due.ts';
 import { exportCommand } from './export.ts';
+import type { RunCommand } from './home/options.ts';
+import { homeCommand } from './home.ts';
 import type { Host } from './host.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
+import { planCommand } from './plan.ts';
 import { quizCommand } from './quiz.ts';
 import { searchCommand } from './search.ts';
 import { statsCommand } from './stats.ts';
@@ -36,6 +40,8 @@ export function createProgram(host: Host, version: string): Command {
     studyCommand(host),
     quizCommand(host),
     statsCommand(host),
+    planCommand(host),
+    dueCommand(host),
     listCommand(host),
     searchCommand(host),
     importCommand(host),
@@ -46,5 +52,9 @@ export function createProgram(host: Host, version: string): Command {
     configCommand(host),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  const run: RunCommand = (args, where) =>
+    createProgram(where, version).parseAsync(args, { from: 'user' });
+  const home = homeCommand(host, run).copyInheritedSettings(program);
+  program.addCommand(home.allowExcessArguments(), { isDefault: true, hidden: true });
   return program;
 }

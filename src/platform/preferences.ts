@@ -1,5 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  array,
+  boolean,
+  exactOptional,
+  getDotPath,
+  type InferOutput,
+  integer,
+  isValiError,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  parse,
+  picklist,
+  pipe,
+  regex,
+  string,
+} from 'valibot';
 import { isoDate, parseIsoDate } from '../domain/day.ts';
 import { defaultStudySettings, type StudySettings } from '../domain/study-settings.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -17,28 +36,25 @@ export const defaultPreferences: Preferences = {
   ...defaultStudySettings,
 };
 
-/** The preferences as they stand in the file: the interview as a date that people can read. */
-type Stored = { -readonly [Key in keyof Omit<Preferences, 'interview'>]: Preferences[Key] } & {
-  interview: string | null;
-};
+const within = (least: number, most: number) => pipe(number(), minValue(least), maxValue(most));
+const whole = (least: number, most: number) => pipe(within(least, most), integer());
+const steps = array(pipe(string(), regex(/^[1-9]\d*[mhd]$/)));
 
-const step = { type: 'string', pattern: '^[1-9]\\d*[mhd]$' } as const;
-const strings = { type: 'array', items: { type: 'string' } } as const;
-
-const schema = {
-  theme: { type: 'string', enum: ['auto', 'dark', 'light'] },
-  content: strings,
-  desiredRetention: { type: 'number', minimum: 0.7, maximum: 0.97 },
-  newPerDay: { type: 'integer', minimum: 0, maximum: 9999 },
-  reviewsPerDay: { type: 'integer', minimum: 1, maximum: 9999 },
-  minutesPerDay: { type: ['integer', 'null'], minimum: 1, maximum: 1440 },
-  interview: { type: ['string', 'null'], pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
-  topics: strings,
-  learningSteps: { type: 'array', items: step },
-  relearningSteps: { type: 'array', items: step },
-  burySiblings: { type: 'boolean' },
-  leechThreshold: { type: 'integer', minimum: 2, maximum: 99 },
-} as const;
+/** The preferences as they stand in the file, which need not hold all: the interview as a date that people can read. */
+const stored = object({
+  theme: exactOptional(picklist(['auto', 'dark', 'light'])),
+  content: exactOptional(array(string())),
+  desiredRetention: exactOptional(within(0.7, 0.97)),
+  newPerDay: exactOptional(whole(0, 9999)),
+  reviewsPerDay: exactOptional(whole(1, 9999)),
+  minutesPerDay: exactOptional(nullable(whole(1, 1440))),
+  interview: exactOptional(nullable(pipe(string(), regex(/^\d{4}-\d\d-\d\d$/)))),
+  topics: exactOptional(array(string())),
+  learningSteps: exactOptional(steps),
+  relearningSteps: exactOptional(steps),
+  burySiblings: exactOptional(boolean()),
+  leechThreshold: exactOptional(whole(2, 99)),
+});
 
 export function preferencesFile(paths: Paths): string {
   return join(paths.config, 'preferences.json');
@@ -46,16 +62,13 @@ export function preferencesFile(paths: Paths): string {
 
 /**
  * Reads the preferences. A file that can't be used is left as it is: the defaults hold, and `trouble` says what
- * is wrong with it. conf is loaded only when there is a file.
+ * is wrong with it.
  */
-export async function readPreferences(
-  paths: Paths,
-): Promise<{ preferences: Preferences; trouble?: string }> {
-  if (!existsSync(preferencesFile(paths))) return { preferences: defaultPreferences };
+export function readPreferences(paths: Paths): { preferences: Preferences; trouble?: string } {
   try {
-    const { interview, ...stored } = (await open(paths)).store;
+    const { interview, ...rest } = readStored(paths);
     const day = interview ? (parseIsoDate(interview) ?? null) : null;
-    return { preferences: { ...defaultPreferences, ...stored, interview: day } };
+    return { preferences: { ...defaultPreferences, ...rest, interview: day } };
   } catch (error) {
     return {
       preferences: defaultPreferences,
@@ -69,7 +82,14 @@ export async function writePreferences(paths: Paths, changes: Partial<Preference
   const { interview, ...rest } = changes;
   const day = typeof interview === 'number' ? isoDate(interview) : interview;
   try {
-    (await open(paths)).set({ ...rest, ...(day === undefined ? {} : { interview: day }) });
+    readStored(paths);
+    const { default: Conf } = await import('conf');
+    const conf = new Conf<Record<string, unknown>>({
+      cwd: paths.config,
+      configName: 'preferences',
+      clearInvalidConfig: false,
+    });
+    conf.set({ ...rest, ...(day === undefined ? {} : { interview: day }) });
   } catch (error) {
     throw new UserError(
       `${preferencesFile(paths)} can't be used: ${reason(error)}`,
@@ -79,16 +99,13 @@ export async function writePreferences(paths: Paths, changes: Partial<Preference
   }
 }
 
-async function open(paths: Paths) {
-  const { default: Conf } = await import('conf');
-  return new Conf<Stored>({
-    cwd: paths.config,
-    configName: 'preferences',
-    clearInvalidConfig: false,
-    schema,
-  });
+/** What conf wrote. It takes 60 ms to load, so it is asked to write only. */
+function readStored(paths: Paths): InferOutput<typeof stored> {
+  const file = preferencesFile(paths);
+  return existsSync(file) ? parse(stored, JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
 
 function reason(error: unknown): string {
+  if (isValiError(error)) return `${getDotPath(error.issues[0])}: ${error.message}`;
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }

@@ -1,9 +1,17 @@
 /** The door of the room: screens as functions that end when the user leaves them. */
 import { render } from 'ink';
 import type { ReactElement } from 'react';
+import type { Day } from '../domain/day.ts';
 import type { LayoutTools } from '../markdown/index.ts';
 import { inkStdout } from './ink-stdout.ts';
 import type { Canvas } from './screens/canvas.ts';
+import { FirstRun } from './screens/first-run/screen.tsx';
+import { type FirstRunState, firstRunState } from './screens/first-run/state.ts';
+import { Report } from './screens/home/report/screen.tsx';
+import { reportState } from './screens/home/report/state.ts';
+import { Home } from './screens/home/screen.tsx';
+import type { HomeState } from './screens/home/state.ts';
+import type { HomeView } from './screens/home/view.ts';
 import { Mock } from './screens/mock/screen.tsx';
 import { initialState as mockState } from './screens/mock/state.ts';
 import type { MockQuestion, MockWorld } from './screens/mock/world.ts';
@@ -78,6 +86,45 @@ export function runMock(stage: Stage, first: MockQuestion, world: MockWorld): Pr
       canvas={canvas}
       leave={leave}
     />
+  ));
+}
+
+/** Shows today until the learner goes somewhere; gives where, or the exit code. */
+export function runHome(
+  stage: Stage,
+  view: HomeView,
+  suspend: () => void,
+): Promise<NonNullable<HomeState['done']>> {
+  const initial: HomeState = { view, size: sizeOf(stage), theme: stage.theme, top: 0 };
+  return show(stage, (canvas, finish) => (
+    <Home initial={initial} canvas={canvas} suspend={suspend} finish={finish} />
+  ));
+}
+
+/** Shows what a command printed until the learner goes back (0) or leaves altogether (130). */
+export function runReport(
+  stage: Stage,
+  print: (columns: number) => Promise<readonly string[]>,
+): Promise<0 | 130> {
+  return show(stage, (canvas, finish) => (
+    <Report
+      initial={reportState(sizeOf(stage), stage.theme)}
+      print={print}
+      canvas={canvas}
+      finish={finish}
+    />
+  ));
+}
+
+/** Asks the learner, a screen a question, what the plan is made of. */
+export function runFirstRun(
+  stage: Stage,
+  today: Day,
+  topics: FirstRunState['topics'],
+): Promise<NonNullable<FirstRunState['done']>> {
+  const initial = firstRunState({ today, topics, size: sizeOf(stage), theme: stage.theme });
+  return show(stage, (canvas, finish) => (
+    <FirstRun initial={initial} canvas={canvas} finish={finish} />
   ));
 }
 

@@ -112,9 +112,11 @@ describe('home', { timeout: 30_000 }, () => {
     terminal.press('\r');
     await terminal.waitForText('Space show');
     terminal.press(' ');
-    await terminal.waitForText('4 Easy');
+    await terminal.waitFor(({ text }) => text.includes('4 Easy') && !text.includes('Space show'));
     terminal.press('4');
-    await terminal.waitForText('Space show');
+    await terminal.waitFor(
+      ({ text }) => text.includes('Space show') && text.includes(`${Number(before) - 1} new`),
+    );
     terminal.press('q');
     await terminal.waitForText('Likely known at the interview');
     expect(terminal.text).toContain(`${Number(before) - 1} new`);

@@ -64,7 +64,7 @@ function hasPast(host: Host): boolean {
 }
 
 async function preferences({ paths }: Host): Promise<Finding> {
-  const { trouble } = await readPreferences(paths);
+  const { trouble } = readPreferences(paths);
   if (!trouble) return well(`preferences can be read: ${preferencesFile(paths)}`);
   return wrong(trouble, 'until then the defaults hold');
 }

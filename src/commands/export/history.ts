@@ -16,7 +16,7 @@ export async function exportHistory(
   target: string,
   { force }: { readonly force: boolean },
 ): Promise<void> {
-  const { preferences, trouble } = await readPreferences(host.paths);
+  const { preferences, trouble } = readPreferences(host.paths);
   if (trouble) throw new UserError(trouble, 'nothing was written', 3);
   const store = openStoreForReading(host);
   try {

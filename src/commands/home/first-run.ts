@@ -6,7 +6,7 @@ import { openStore, progressFile } from '../open-store.ts';
 /** Whether nothing was answered yet, and nothing said about how to study. */
 export async function isFirstRun(host: Host): Promise<boolean> {
   if (host.files.stat(progressFile(host))) return false;
-  const { preferences, trouble } = await readPreferences(host.paths);
+  const { preferences, trouble } = readPreferences(host.paths);
   const { interview, minutesPerDay, topics } = preferences;
   return !trouble && interview === null && minutesPerDay === null && topics.length === 0;
 }

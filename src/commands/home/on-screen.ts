@@ -62,7 +62,7 @@ async function onStage<Result>(
   { host, options }: Round,
   show: (stage: Stage, suspend: () => void) => Promise<Result>,
 ): Promise<Result> {
-  const { preferences } = await readPreferences(host.paths);
+  const { preferences } = readPreferences(host.paths);
   const theme = themeFor(host.env, options, preferences.theme);
   const screen = takeScreen(host.stdin, host.stdout);
   try {

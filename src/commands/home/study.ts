@@ -33,7 +33,7 @@ export async function withStudy<Result>(
     const store = openStoreForReading(host);
     try {
       // What is wrong with them was told when the content was looked for.
-      const { preferences: settings } = await readPreferences(host.paths);
+      const { preferences: settings } = readPreferences(host.paths);
       const nowMs = host.calendar.nowMs();
       const today = host.calendar.dayOf(nowMs);
       const items = itemsOf(library, store, isOfTopics(settings.topics, library));

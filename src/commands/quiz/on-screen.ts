@@ -22,7 +22,7 @@ export async function quizOnScreen(
   let shown = library;
   const first = sitting.turn();
   if (!first.card) return 0;
-  const { preferences } = await readPreferences(host.paths);
+  const { preferences } = readPreferences(host.paths);
   const theme = themeFor(host.env, options, preferences.theme);
   const shelf = new Shelf(host, options);
   const screen = takeScreen(keys, host.stdout);

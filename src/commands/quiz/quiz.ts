@@ -32,7 +32,7 @@ export async function quiz(
   };
   const store = openStore(host);
   try {
-    const { preferences, trouble } = await readPreferences(host.paths);
+    const { preferences, trouble } = readPreferences(host.paths);
     if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
     mentionProblems(library, host, options);
     await library.prepareSheets();

@@ -26,7 +26,7 @@ export async function studyOnScreen(
   // What can go wrong before there is anything to show is said on the shell's own screen.
   const first = wanted === undefined ? undefined : await shelf.open(wanted);
   const choices = first ? [] : (await shelf.library()).topics().map(choiceOf);
-  const { preferences } = await readPreferences(host.paths);
+  const { preferences } = readPreferences(host.paths);
   const theme = themeFor(host.env, options, preferences.theme);
   const screen = takeScreen(keys, host.stdout);
   const stage: Stage = { ...screen, theme, stdin: keys, stdout: host.stdout };

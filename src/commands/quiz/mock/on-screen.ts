@@ -17,7 +17,7 @@ export async function mockOnScreen(
 ): Promise<0 | 130> {
   const first = round.current;
   if (!first) return 0;
-  const { preferences } = await readPreferences(host.paths);
+  const { preferences } = readPreferences(host.paths);
   const theme = themeFor(host.env, options, preferences.theme);
   const screen = takeScreen(keys, host.stdout);
   const stage: Stage = { ...screen, theme, stdin: keys, stdout: host.stdout };
