@@ -138,7 +138,7 @@ describe('swelearn config', () => {
 
   it.each([
     [['set', 'theem', 'dark'], /theem is no preference/],
-    [['set', 'theme', 'blue'], /the theme can't be blue/],
+    [['set', 'theme', 'blue'], /theme can't be blue/],
   ])('refuses %s', (args, message) => {
     const { err, code } = runCli(['config', ...args]);
     expect(err).toMatch(message);

@@ -61,6 +61,14 @@ describe('a quiz through a pipe', () => {
     expect(terminal.written).not.toContain('\u001b[');
   });
 
+  it('needs no flag in a dumb terminal', async () => {
+    const terminal = new Terminal('TERM=dumb swelearn quiz drill --content deck', {
+      cwd: drillDeck(),
+    });
+    await terminal.waitForText('Say it, or type it');
+    expect(terminal.buffer).toBe('normal');
+  });
+
   it('ends on Ctrl-C with everything kept, a summary, and 130', async () => {
     const deck = drillDeck();
     const env = { SWELEARN_HOME: join(deck, 'state') };

@@ -1,8 +1,8 @@
 import { lineText } from '../../markdown/index.ts';
-import { keyboard } from '../../platform/terminal.ts';
 import { homeLines } from '../../tui/screens/home/lines.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems } from '../open-library.ts';
+import { screenKeys } from '../screen-keys.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import { isFirstRun } from './first-run.ts';
 import { homeJson } from './json.ts';
@@ -13,7 +13,7 @@ import { homeView } from './view.ts';
 /** Shows today: on the whole screen until the learner leaves, or as text where there is none. */
 export async function home(host: Host, options: HomeOptions, run: RunCommand): Promise<void> {
   const isFirst = await isFirstRun(host);
-  const keys = isScreen(host, options) ? keyboard(host.stdin) : undefined;
+  const keys = options.json ? undefined : screenKeys(host, options);
   if (!keys) return print(host, options, isFirst);
   const { homeOnScreen } = await import('./on-screen.ts');
   try {
@@ -21,10 +21,6 @@ export async function home(host: Host, options: HomeOptions, run: RunCommand): P
   } finally {
     if (keys !== host.stdin) keys.destroy();
   }
-}
-
-function isScreen({ stdout, env }: Host, { plain, json }: HomeOptions): boolean {
-  return stdout.isTTY && !plain && !json && env.TERM !== 'dumb';
 }
 
 const HOW_TO_BEGIN =

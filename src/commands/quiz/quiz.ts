@@ -4,13 +4,13 @@ import type { QuestionOutline } from '../../domain/question.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readPreferences } from '../../platform/preferences.ts';
-import { keyboard } from '../../platform/terminal.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import { defaultWeights } from '../../scheduling/fsrs.ts';
 import { backUpDaily } from '../backup/backups.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
+import { screenKeys } from '../screen-keys.ts';
 import type { QuizOptions } from './options.ts';
 import { Practice, weakestFirst } from './practice.ts';
 import { QuizRun, type SessionGround } from './run.ts';
@@ -48,7 +48,8 @@ export async function quiz(
     const sitting = options.cram
       ? practice(host, library, store, isWanted, options)
       : scheduled(host, { library, store, settings: preferences, explain }, isWanted, options);
-    const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
+    // Whoever pipes answers in wants them read line by line.
+    const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
     const code = keys
       ? await (await import('./on-screen.ts')).quizOnScreen(
           host,

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/user-error.ts';
-import { keyboard } from '../../platform/terminal.ts';
 import type { Host } from '../host.ts';
+import { screenKeys } from '../screen-keys.ts';
 import type { StudyOptions } from './options.ts';
 import { printPlain } from './print-plain.ts';
 import { Shelf } from './shelf.ts';
@@ -13,7 +13,7 @@ export async function study(
 ): Promise<void> {
   const shelf = new Shelf(host, options);
   try {
-    const keys = isScreen(host, options) ? keyboard(host.stdin) : undefined;
+    const keys = screenKeys(host, options);
     if (keys) {
       const { studyOnScreen } = await import('./on-screen.ts');
       host.exitWith(await studyOnScreen(host, keys, shelf, wanted, options));
@@ -28,8 +28,4 @@ export async function study(
   } finally {
     await shelf.close();
   }
-}
-
-function isScreen({ stdout, env }: Host, { plain }: StudyOptions): boolean {
-  return stdout.isTTY && !plain && env.TERM !== 'dumb';
 }

@@ -5,12 +5,12 @@ import type { QuestionOutline } from '../../../domain/question.ts';
 import type { StudySettings } from '../../../domain/study-settings.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { replaceFile } from '../../../platform/replace-file.ts';
-import { keyboard } from '../../../platform/terminal.ts';
 import type { ReviewStore } from '../../../reviews/index.ts';
 import { mockRound } from '../../../scheduling/mock-round.ts';
 import type { MockAnswer } from '../../../tui/index.tsx';
 import { counted } from '../../counted.ts';
 import type { Host } from '../../host.ts';
+import { screenKeys } from '../../screen-keys.ts';
 import type { QuizOptions } from '../options.ts';
 import { parametersFor } from '../study-state.ts';
 import { MockRound } from './round.ts';
@@ -63,7 +63,8 @@ export async function mockInterview(
     { library, store, calendar, parameters, minutes, explain, keep },
     digs,
   );
-  const keys = options.plain || !host.stdout.isTTY ? undefined : keyboard(host.stdin);
+  // Whoever pipes answers in wants them read line by line.
+  const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
   const code = keys
     ? await (await import('./on-screen.ts')).mockOnScreen(host, keys, round, options)
     : await (await import('./lines.ts')).mockInLines(host, round);
