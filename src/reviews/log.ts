@@ -149,6 +149,16 @@ export class ReviewLog {
     return rows.map((row) => this.#entry(row) as Review);
   }
 
+  effortBetween(first: number, last: number): { questions: number; ms: number } {
+    const [row] = this.#database.all<{ questions: number; ms: number | null }>(
+      `SELECT count(DISTINCT day || ' ' || question) AS questions, sum(duration_ms) AS ms FROM review_log
+       WHERE day BETWEEN ? AND ? AND kind = 'review' AND ${COUNTS}`,
+      first,
+      last,
+    );
+    return { questions: row?.questions ?? 0, ms: row?.ms ?? 0 };
+  }
+
   #entry(row: LogRow): LogEntry {
     return entryOf(row, (id) => this.#parameterSets.get(id));
   }

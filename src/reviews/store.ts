@@ -50,6 +50,8 @@ export interface ReviewStore {
   entries(): Iterable<LogEntry>;
   /** The reviews of some days, both ends included, without those taken back. */
   reviewsBetween(first: Day, last: Day): readonly Review[];
+  /** The time that reviews of some days took, and how many questions that were, each counted once a day. */
+  effortBetween(first: Day, last: Day): { readonly questions: number; readonly ms: number };
   /** Trained weights; undefined when there are none. */
   weights(): readonly number[] | undefined;
   /** Adds the entries that are not there yet, from another machine's log, and gives how many those were. */
@@ -124,6 +126,7 @@ export function openReviewStore(database: Database, newId: () => string): Review
     lastToUndo: () => log.lastToUndo(),
     entries: () => log.entries(),
     reviewsBetween: (first, last) => log.reviewsBetween(first, last),
+    effortBetween: (first, last) => log.effortBetween(first, last),
     weights: () => log.weights(),
     merge: (entries) =>
       database.transaction(() => {

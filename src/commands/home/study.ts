@@ -1,6 +1,5 @@
 import type { Library } from '../../content/library.ts';
 import type { Day } from '../../domain/day.ts';
-import type { QuestionOutline } from '../../domain/question.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { readPreferences } from '../../platform/preferences.ts';
 import type { DoneToday, Item } from '../../scheduling/item.ts';
@@ -8,7 +7,7 @@ import type { Learner } from '../../scheduling/learner.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
 import { openStoreForReading } from '../open-store.ts';
-import { doneOn, itemsOf, learnerOf, parametersFor } from '../quiz/study-state.ts';
+import { doneOn, isOfTopics, itemsOf, learnerOf, parametersFor } from '../quiz/study-state.ts';
 
 /** Everything that today's work and the plan are made of. */
 export interface Study {
@@ -46,14 +45,4 @@ export async function withStudy<Result>(
   } finally {
     library.close();
   }
-}
-
-/** Whether a question is of the topics that the learner chose; all are, where none of them is there. */
-function isOfTopics(
-  topics: readonly string[],
-  library: Library,
-): (question: QuestionOutline) => boolean {
-  const known = new Set(library.topics().map(({ id }) => id));
-  const chosen = new Set(topics.filter((id) => known.has(id)));
-  return ({ topic }) => chosen.size === 0 || chosen.has(topic);
 }

@@ -15,7 +15,7 @@ import type { QuizOptions } from './options.ts';
 import { Practice, weakestFirst } from './practice.ts';
 import { QuizRun, type SessionGround } from './run.ts';
 import type { Sitting } from './sitting.ts';
-import { carryHistories, itemsOf } from './study-state.ts';
+import { carryHistories, isOfTopics, itemsOf } from './study-state.ts';
 
 /** Asks until the learner leaves or nothing is left; gives the exit code. */
 export async function quiz(
@@ -32,8 +32,7 @@ export async function quiz(
   };
   const store = openStore(host);
   try {
-    const { preferences, trouble } = readPreferences(host.paths);
-    if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
+    const { preferences } = readPreferences(host.paths);
     mentionProblems(library, host, options);
     await library.prepareSheets();
     const isWanted = wanted(library, topics, options, preferences);
@@ -135,10 +134,6 @@ function wanted(
         `there is no topic ${topic}`,
         didYouMean(topic, known).trim() || 'swelearn list shows the topics',
       );
-  const chosen = new Set(
-    topics.length > 0 ? topics : settings.topics.filter((id) => known.has(id)),
-  );
-  return (question) =>
-    (chosen.size === 0 || chosen.has(question.topic)) &&
-    (level === undefined || question.level === level);
+  const isChosen = isOfTopics(topics.length > 0 ? topics : settings.topics, library);
+  return (question) => isChosen(question) && (level === undefined || question.level === level);
 }

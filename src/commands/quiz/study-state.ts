@@ -33,6 +33,16 @@ export function itemsOf(
     });
 }
 
+/** Whether a question is of the chosen topics; all are, where none of those is there. */
+export function isOfTopics(
+  topics: readonly string[],
+  library: Library,
+): (question: QuestionOutline) => boolean {
+  const known = new Set(library.topics().map(({ id }) => id));
+  const chosen = new Set(topics.filter((id) => known.has(id)));
+  return ({ topic }) => chosen.size === 0 || chosen.has(topic);
+}
+
 /** What was done since the day began. */
 export function doneOn(day: Day, store: ReviewStore): DoneToday {
   const reviews = store.reviewsBetween(day, day);
@@ -53,10 +63,8 @@ const TELLING_QUESTIONS = 20;
 
 /** How the learner learns: the parameters in use, and the seconds that a question takes in a day. */
 export function learnerOf(store: ReviewStore, today: Day, parameters: ParameterSet): Learner {
-  const reviews = store.reviewsBetween(today - TELLING_DAYS, today);
-  const questions = new Set(reviews.map(({ question, day }) => `${day} ${question}`)).size;
+  const { questions, ms } = store.effortBetween(today - TELLING_DAYS, today);
   if (questions < TELLING_QUESTIONS) return { ...averageLearner, parameters };
-  const ms = reviews.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return { parameters, secondsPerQuestion: Math.max(1, ms / 1000 / questions) };
 }
 

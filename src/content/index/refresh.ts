@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { FoundTopic } from '../find-topics.ts';
 import type { TopicSummary } from '../library.ts';
-import { passagesOf } from './passages.ts';
+import type { passagesOf } from './passages.ts';
 import { indexQuestions } from './questions.ts';
 import { stampOf } from './stamp.ts';
 
@@ -48,13 +48,18 @@ export async function refreshIndex(
   );
   if (stale.length > 0 || gone.length > 0) {
     const readTopic = await loadReader();
+    // It comes with the parser.
+    const { passagesOf } = await import('./passages.ts');
     // Reading takes its time; the lock is held for writing only.
     const read = stale.map((directory) => ({ directory, ...readTopic(directory, files) }));
     database.transaction(() => {
       // Another process may have read some of them meanwhile: what it wrote is written over, never beside.
       forget(database, [...gone, ...stale]);
       for (const each of read)
-        known.set(each.directory, index(database, each, stamps.get(each.directory) ?? ''));
+        known.set(
+          each.directory,
+          index(database, each, stamps.get(each.directory) ?? '', passagesOf),
+        );
     });
   }
   return directories.flatMap((directory) => {
@@ -95,6 +100,7 @@ function index(
   database: Database,
   { directory, topic, problems, unreadable }: ReadDirectory,
   stamp: string,
+  passages: typeof passagesOf,
 ): Row {
   const row: Row = {
     directory,
@@ -111,7 +117,7 @@ function index(
     row.problems,
   );
   indexQuestions(database, directory, topic?.questions ?? []);
-  for (const { title, text, parts, place } of topic ? passagesOf(topic) : []) {
+  for (const { title, text, parts, place } of topic ? passages(topic) : []) {
     database.run(
       'INSERT INTO passages (title, text, parts, directory, place) VALUES (?, ?, ?, ?, ?)',
       title,
