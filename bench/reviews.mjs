@@ -8,8 +8,8 @@ const QUESTIONS = 2000;
 const ANSWERS = 400;
 const ROUNDS = 11;
 const TODAY = Math.floor(Date.now() / 86_400_000);
-/** 864 reviews a day, up to now. */
-const START_MS = Date.now() - MANY * 100_000 - 3_600_000;
+/** 864 reviews a day, up to yesterday. */
+const START_MS = Date.now() - MANY * 100_000 - 86_400_000;
 
 /** What an answer costs that is durable when it returns, with no reviews and with a million in the store. */
 export async function run() {
@@ -36,7 +36,7 @@ export async function run() {
         fingerprint: 'f',
         parameters,
         atMs: Date.now(),
-        day: TODAY,
+        day: TODAY - 1,
       });
       return performance.now() - started;
     };
@@ -93,7 +93,7 @@ function fill(database, store, parameters) {
     database.run(
       `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${MANY})
        INSERT INTO review_log (id, kind, question, at_ms, order_ms, day, fingerprint, rating, duration_ms, source, elapsed_days, predicted, parameter_set)
-       SELECT lower(hex(randomblob(16))), 'review', 'q' || (n % ${QUESTIONS}), ${START_MS} + n * 100000, ${START_MS} + n * 100000, ${TODAY} - (${MANY} - n) / 864, 'f', 3, 9000, 'quiz', 1, 0.9, 1 FROM numbers`,
+       SELECT lower(hex(randomblob(16))), 'review', 'q' || (n % ${QUESTIONS}), ${START_MS} + n * 100000, ${START_MS} + n * 100000, ${TODAY - 1} - (${MANY} - n) / 864, 'f', 3, 9000, 'quiz', 1, 0.9, 1 FROM numbers`,
     );
     for (let number = 0; number < QUESTIONS; number += 1)
       database.run(

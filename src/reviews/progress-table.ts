@@ -23,8 +23,15 @@ export class ProgressTable {
   }
 
   all(): Map<string, Progress> {
-    const rows = this.#database.all<ProgressRow>(`SELECT ${COLUMNS} FROM progress`);
-    return new Map(rows.map((row) => [row.question, progressOf(row)]));
+    return byQuestion(this.#database.all<ProgressRow>(`SELECT ${COLUMNS} FROM progress`));
+  }
+
+  among(questions: readonly string[]): Map<string, Progress> {
+    const rows = this.#database.all<ProgressRow>(
+      `SELECT ${COLUMNS} FROM progress WHERE question IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(questions),
+    );
+    return byQuestion(rows);
   }
 
   /** Keeps where a question stands; undefined when it has no history any more. */
@@ -36,4 +43,8 @@ export class ProgressTable {
   clear(): void {
     this.#database.run('DELETE FROM progress');
   }
+}
+
+function byQuestion(rows: readonly ProgressRow[]): Map<string, Progress> {
+  return new Map(rows.map((row) => [row.question, progressOf(row)]));
 }

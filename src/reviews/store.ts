@@ -37,8 +37,8 @@ export interface Difference {
  * database throws, having changed nothing.
  */
 export interface ReviewStore {
-  /** Where every question that has a history stands, by id. */
-  progress(): ReadonlyMap<string, Progress>;
+  /** Where every question that has a history stands, by id; `among` leaves out all others. */
+  progress(among?: readonly string[]): ReadonlyMap<string, Progress>;
   progressOf(question: string): Progress | undefined;
   /** Adds an entry to the log. */
   record(entry: NewEntry): Recorded;
@@ -101,7 +101,7 @@ export function openReviewStore(database: Database, newId: () => string): Review
   };
 
   return {
-    progress: () => table.all(),
+    progress: (among) => (among ? table.among(among) : table.all()),
     progressOf: (question) => table.get(question),
     record: (said) => database.transaction(() => recorded(said)),
     undo: ({ atMs, day }) =>

@@ -15,10 +15,10 @@ export function itemsOf(
   store: ReviewStore,
   isWanted: (question: QuestionOutline) => boolean,
 ): Item[] {
-  const progress = store.progress();
   const topics = inPrerequisiteOrder(library.topics());
-  const isKnown = (id: string) => progress.get(id)?.memory?.state === 'Review';
   const outlines = library.questions();
+  const progress = store.progress(outlines.map(({ id }) => id));
+  const isKnown = (id: string) => progress.get(id)?.memory?.state === 'Review';
   const wanted = new Set(outlines.filter(isWanted).map(({ id }) => id));
   // The scheduler sees only what is wanted; a follow-up whose parent it can't see is left out until that is known.
   const isOpen = ({ id, parent }: QuestionOutline) =>
@@ -58,7 +58,7 @@ export function doneOn(day: Day, store: ReviewStore): DoneToday {
 }
 
 /** Days of history that tell how long a question takes now, and questions that it takes to tell. */
-const TELLING_DAYS = 30;
+const TELLING_DAYS = 7;
 const TELLING_QUESTIONS = 20;
 
 /** How the learner learns: the parameters in use, and the seconds that a question takes in a day. */
