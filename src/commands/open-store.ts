@@ -3,6 +3,7 @@ import type { Database } from '../domain/ports.ts';
 import { UserError } from '../domain/user-error.ts';
 import {
   isDamage,
+  isLock,
   isStorageError,
   keepDurable,
   openDatabase,
@@ -89,6 +90,8 @@ export function explainStorage(error: unknown, path: string): unknown {
       3,
     );
   if (!isStorageError(error)) return error;
+  if (isLock(error))
+    return new UserError(`another swelearn is writing to ${path}`, 'try again in a moment', 3);
   const why = error instanceof Error ? error.message : String(error);
   return new UnwritableError(
     `${path} can't be written: ${why}`,

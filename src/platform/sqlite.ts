@@ -38,10 +38,23 @@ export function openUnchanging(path: string): Database {
 
 /** Makes every transaction survive a kill and a power cut from the moment it is committed, and readers not wait for writers. */
 export function keepDurable(database: Database): void {
+  writeAhead(database);
   // Without recursive triggers, INSERT OR REPLACE would get past those that keep the log as it is.
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON',
-  );
+  database.exec('PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON');
+}
+
+/** Two processes that make a store at once get in each other's way here, and SQLite doesn't wait for this by itself. */
+function writeAhead(database: Database, tries = 10): void {
+  const [mode] = database.all<{ journal_mode: string }>('PRAGMA journal_mode');
+  if (mode?.journal_mode === 'wal' || mode?.journal_mode === 'memory') return;
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+  } catch (error) {
+    if (tries === 0) throw error;
+    // This does wait.
+    database.transaction(() => undefined);
+    writeAhead(database, tries - 1);
+  }
 }
 
 function connect(path: string, options?: { readOnly: boolean }): Database {
@@ -84,6 +97,11 @@ function rollBack(connection: { exec(sql: string): void }): void {
 /** Whether an error says that the file is damaged or no database at all, and not that our SQL is wrong. */
 export function isDamage(error: unknown): boolean {
   return error instanceof Error && /malformed|not a database/.test(error.message);
+}
+
+/** Whether an error says that another process kept the database for longer than we wait. */
+export function isLock(error: unknown): boolean {
+  return error instanceof Error && /database( table)? is locked/.test(error.message);
 }
 
 /** Whether an error comes from the database or the disk below it, and not from our own code. */

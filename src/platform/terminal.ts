@@ -48,7 +48,7 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
     unmount();
     release();
     process.stderr.write(`swelearn: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    process.exit(3);
   };
   const onContinue = () => {
     if (!taken) return;

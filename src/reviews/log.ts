@@ -149,6 +149,18 @@ export class ReviewLog {
     return rows.map((row) => this.#entry(row) as Review);
   }
 
+  hasMoreToCarry(question: string, from: string): boolean {
+    const rows = this.#database.all(
+      `SELECT 1 FROM review_log WHERE question = ? AND kind NOT IN ('undo', 'carry') AND order_ms > (
+         SELECT coalesce(max(order_ms), ${Number.MIN_SAFE_INTEGER}) FROM review_log
+         WHERE carried_from = ? AND question = ?) LIMIT 1`,
+      from,
+      from,
+      question,
+    );
+    return rows.length > 0;
+  }
+
   effortBetween(first: number, last: number): { questions: number; ms: number } {
     const [row] = this.#database.all<{ questions: number; ms: number | null }>(
       `SELECT count(DISTINCT day || ' ' || question) AS questions, sum(duration_ms) AS ms FROM review_log

@@ -5,6 +5,7 @@ import type { Progress } from '../domain/progress.ts';
 import type { Carry, Change, LogEntry, NewWeights, Review, Undo } from '../domain/review-log.ts';
 import { afterEntry, derive, type ExplainedBy } from '../scheduling/derive.ts';
 import { retrievability } from '../scheduling/fsrs.ts';
+import { atOneMoment } from './at-one-moment.ts';
 import { ReviewLog } from './log.ts';
 import { ParameterSets } from './parameter-sets.ts';
 import { ProgressTable } from './progress-table.ts';
@@ -44,14 +45,14 @@ export interface ReviewStore {
   record(entry: NewEntry): Recorded;
   /** Takes back the last review or change that was not taken back; undefined when there is none. */
   undo(moment: { atMs: number; day: Day }): Undone | undefined;
-  /** What `undo` would take back. */
-  lastToUndo(): Review | Change | undefined;
   /** Every entry in order, those taken back included. */
   entries(): Iterable<LogEntry>;
   /** The reviews of some days, both ends included, without those taken back. */
   reviewsBetween(first: Day, last: Day): readonly Review[];
   /** The time that reviews of some days took, and how many questions that were, each counted once a day. */
   effortBetween(first: Day, last: Day): { readonly questions: number; readonly ms: number };
+  /** Whether `from` has a history of which not all was carried on by `question`. */
+  hasMoreToCarry(question: string, from: string): boolean;
   /** Trained weights; undefined when there are none. */
   weights(): readonly number[] | undefined;
   /** Adds the entries that are not there yet, from another machine's log, and gives how many those were. */
@@ -69,10 +70,14 @@ export function openReviewStore(database: Database, newId: () => string): Review
   const log = new ReviewLog(database, parameterSets);
   const table = new ProgressTable(database);
 
-  const derived = (question: string) =>
-    derive(question, log.entriesOf(question), explainedBy(log.weights()));
-  const derivedAll = () =>
-    new Map(log.questions().map((question) => [question, derived(question)] as const));
+  const derived = (question: string, explained = explainedBy(log.weights())) =>
+    derive(question, log.entriesOf(question), explained);
+  const derivedAll = () => {
+    const explained = explainedBy(log.weights());
+    return new Map(
+      log.questions().map((question) => [question, derived(question, explained)] as const),
+    );
+  };
   const rebuild = () => {
     table.clear();
     for (const [question, progress] of derivedAll()) table.put(question, progress);
@@ -123,10 +128,10 @@ export function openReviewStore(database: Database, newId: () => string): Review
           table.put(each, derived(each));
         return { entry, progress: table.get(question) };
       }),
-    lastToUndo: () => log.lastToUndo(),
     entries: () => log.entries(),
     reviewsBetween: (first, last) => log.reviewsBetween(first, last),
     effortBetween: (first, last) => log.effortBetween(first, last),
+    hasMoreToCarry: (question, from) => log.hasMoreToCarry(question, from),
     weights: () => log.weights(),
     merge: (entries) =>
       database.transaction(() => {
@@ -142,8 +147,7 @@ export function openReviewStore(database: Database, newId: () => string): Review
         return { added, known };
       }),
     differences: () => {
-      const stored = table.all();
-      const right = derivedAll();
+      const [stored, right] = atOneMoment(database, () => [table.all(), derivedAll()] as const);
       return [...new Set([...stored.keys(), ...right.keys()])]
         .map((question) => ({
           question,

@@ -1,6 +1,8 @@
+import { groupBy } from './group-by.ts';
+
 /** Ids in turn from each group, so that none owns the list; within a group they keep their order. */
 export function inTurn(ids: readonly string[], groupOf: (id: string) => string): string[] {
-  const groups = [...grouped(ids, groupOf).values()];
+  const groups = [...groupBy(ids, groupOf).values()];
   const longest = Math.max(0, ...groups.map((group) => group.length));
   return Array.from({ length: longest }, (_, round) =>
     groups.flatMap((group) => group.slice(round, round + 1)),
@@ -16,7 +18,7 @@ export function byFamily(
   topicOf: (id: string) => string,
   familyOf: (topic: string) => string,
 ): string[] {
-  const families = grouped(ids, (id) => familyOf(topicOf(id)));
+  const families = groupBy(ids, (id) => familyOf(topicOf(id)));
   return [...families.values()].flatMap((family) => inTurn(family, topicOf));
 }
 
@@ -45,13 +47,4 @@ export function familiesOf(
   };
   for (const [one, other] of confusions) heads.set(headOf(one), headOf(other));
   return headOf;
-}
-
-function grouped(ids: readonly string[], groupOf: (id: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const id of ids) {
-    const group = groupOf(id);
-    groups.set(group, [...(groups.get(group) ?? []), id]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Level } from '../domain/level.ts';
+import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 
 /** A question counts as ready when it is recalled with at least this probability. */
@@ -57,17 +58,4 @@ function standing(group: readonly Expected[]): Standing {
     ready: group.filter(({ recall }) => recall >= READY).length,
     recall: group.length === 0 ? 0 : sum / group.length,
   };
-}
-
-function groupBy<Value, Key>(
-  values: readonly Value[],
-  keyOf: (value: Value) => Key,
-): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

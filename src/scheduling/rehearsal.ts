@@ -39,7 +39,7 @@ export function rehearseDay(
   let [items, done] = [start, doneBefore];
   const counts = { reviews: 0, lastPass: 0, fresh: 0 };
   for (;;) {
-    const work = todaysWork(items, day, rehearsal.settings, done, undefined, rehearsal.learner);
+    const work = todaysWork(items, day, rehearsal.settings, done, {}, rehearsal.learner);
     const steps = work.learning.map(({ id }) => id);
     const known = [...work.reviews, ...work.lastPass];
     const asked = new Set([...steps, ...known, ...work.fresh]);

@@ -14,15 +14,25 @@ export interface Session {
   readonly room: number;
 }
 
+/** A session in which nothing is drawn yet, for so many questions. */
+export function emptySession(room: number): Session {
+  return { waiting: [], steps: [], room };
+}
+
 /** How long before its minute a step is asked when nothing else is left: what Anki calls the learn-ahead limit. */
 const AHEAD_MS = 20 * 60_000;
+
+/** Whether a step may be asked when nothing else is left. */
+export function isNearlyDue(dueMs: number, nowMs: number): boolean {
+  return dueMs <= nowMs + AHEAD_MS;
+}
 
 /** The id to ask now: a step whose minute has come, else the next in line, else a step that is nearly due. */
 export function nextId({ waiting, steps }: Session, nowMs: number): string | undefined {
   const first = earliest(steps);
   if (first && first.dueMs <= nowMs) return first.id;
   const [next] = waiting;
-  return next ?? (first && first.dueMs <= nowMs + AHEAD_MS ? first.id : undefined);
+  return next ?? (first && isNearlyDue(first.dueMs, nowMs) ? first.id : undefined);
 }
 
 /** The session once a question was answered; `stepDueMs` is when it comes back today, or null. */

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { QuestionOutline } from '../domain/question.ts';
 import type { StudySettings } from '../domain/study-settings.ts';
 import { isDueOn, stepsOn } from './due.ts';
 import { inOrderOfLearning } from './fresh-order.ts';
@@ -11,26 +12,34 @@ import { apart, parentsOf } from './siblings.ts';
 import { isUnlocked } from './unlock.ts';
 import { mostGainFirst, weakestFirst } from './usefulness.ts';
 
+/** What one sitting asks of the day's work. */
+interface Wishes {
+  /** New questions of today, those already met included, in place of what the settings or the plan say. */
+  readonly freshToday?: number | undefined;
+  /** What may be drawn. The plan is made over all items all the same. */
+  readonly isWanted?: (question: QuestionOutline) => boolean;
+}
+
 /**
  * What waits to be done today. `items` are in an order in which they can be learnt. New questions get their share first,
  * because one that was never met is surely not known; what is due gets the rest of the day's room, then the last pass.
- * `freshWanted` are the new questions of today in place of what the settings or the plan say.
  */
 export function todaysWork(
   items: readonly Item[],
   today: Day,
   settings: StudySettings,
   done: DoneToday,
-  freshWanted?: number,
+  { freshToday, isWanted = () => true }: Wishes = {},
   learner: Learner = averageLearner,
 ): Work {
   const itemOf = new Map(items.map((item) => [item.question.id, item]));
   const plan = planOn(today, settings.interview, items, done);
-  const awake = items.filter(({ progress }) => !progress?.suspended);
+  const wanted = items.filter(({ question }) => isWanted(question));
+  const awake = wanted.filter(({ progress }) => !progress?.suspended);
   const learning = stepsOn(today, awake);
   const room = roomOn(settings, done, learner, learning.length);
 
-  const share = (freshWanted ?? plan?.freshToday ?? settings.newPerDay) - done.fresh.size;
+  const share = (freshToday ?? plan?.freshToday ?? settings.newPerDay) - done.fresh.size;
   const freshRoom = Math.max(0, Math.min(share, room.questions));
 
   const areApart = settings.burySiblings && !plan?.isLastPass;
@@ -47,7 +56,7 @@ export function todaysWork(
   const isBudgeted = settings.minutesPerDay !== null;
   // Minutes that are left over meet what is new a little sooner where time is short.
   const idle = room.questions - freshRoom - Math.min(due.kept.length, room.reviews);
-  const sooner = isBudgeted && plan?.isShort && freshWanted === undefined ? Math.max(0, idle) : 0;
+  const sooner = isBudgeted && plan?.isShort && freshToday === undefined ? Math.max(0, idle) : 0;
   const fresh = atMost(freshRoom + sooner, drawable);
   const buriedFresh = unlockedApart.buried.filter((item) => !fresh.includes(item)).length;
 
@@ -65,7 +74,7 @@ export function todaysWork(
       freshLater: unlocked.length - fresh.length - buriedFresh,
       locked: unmet.length - unlocked.length,
       buried: due.buried.length + buriedFresh,
-      suspended: items.length - awake.length,
+      suspended: wanted.length - awake.length,
     },
   };
 }

@@ -40,7 +40,7 @@ describe('a quiz through a pipe', () => {
     expect(run.out).toMatch(/1,852 m \(± 1 %\)\n\n {2}It was set in 1929\./);
     expect(run.out).toContain('[2] ✓ night');
     expect(run.out).toMatch(
-      /6 reviews of 6 questions, 1 again, less than a minute\.\nNext: 5 questions in/,
+      /6 reviews of 6 questions, 1 again, less than a minute\.\nNext: a step in/,
     );
     const again = answer(deck, home);
     expect(again.out).toMatch(/The drill · L1 · step · 0 new, 5 steps, 0 due/);

@@ -57,7 +57,9 @@ describe('new questions', () => {
     const items = ids('n', 30).map((id) => item(id));
     expect(work(items)).toMatchObject({ fresh: ids('n', 10), left: { freshLater: 20 } });
     expect(work(items, {}, { ...nothingDone, fresh: new Set(['x', 'y']) }).fresh).toHaveLength(8);
-    expect(todaysWork(items, TODAY, settings, nothingDone, 3).fresh).toHaveLength(3);
+    expect(todaysWork(items, TODAY, settings, nothingDone, { freshToday: 3 }).fresh).toHaveLength(
+      3,
+    );
   });
 
   it('are spread over the days before the last pass when there is a date', () => {

@@ -4,7 +4,7 @@ import type { Level } from '../../domain/level.ts';
 import type { Item, Work } from '../../scheduling/item.ts';
 import { readiness } from '../../scheduling/readiness.ts';
 import { recallOn } from '../../scheduling/recall.ts';
-import { nextId } from '../../scheduling/session.ts';
+import { emptySession, nextId } from '../../scheduling/session.ts';
 import type { HomeView, NextQuestion, TopicReadiness } from '../../tui/screens/home/view.ts';
 import { drawSession } from '../quiz/draw.ts';
 import type { Study } from './study.ts';
@@ -35,7 +35,13 @@ function nextQuestion(study: Study, work: Work): NextQuestion | undefined {
   const { library, items, nowMs } = study;
   const topics = library.topics();
   const outlines = new Map(items.map(({ question }) => [question.id, question]));
-  const { session, why } = drawSession(work, Number.POSITIVE_INFINITY, topics, outlines);
+  const { session, why } = drawSession(
+    work,
+    emptySession(Number.POSITIVE_INFINITY),
+    nowMs,
+    topics,
+    outlines,
+  );
   const id = nextId(session, nowMs) ?? work.learning[0]?.id;
   const item = items.find(({ question }) => question.id === id);
   const question = id === undefined ? undefined : library.question(id);
@@ -70,7 +76,11 @@ function laterOn(study: Study, { left }: Work): Day | undefined {
   const days = items.flatMap(({ progress }) =>
     progress?.memory && !progress.suspended ? [progress.memory.dueDay] : [],
   );
-  return days.length === 0 ? undefined : Math.max(today + 1, Math.min(...days));
+  return days.length === 0 ? undefined : Math.max(today + 1, earliest(days));
+}
+
+function earliest(days: readonly Day[]): Day {
+  return days.reduce((first, day) => Math.min(first, day));
 }
 
 /** How many questions would be recalled on the day of the interview, or today without one, as things stand now. */

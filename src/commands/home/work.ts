@@ -6,7 +6,7 @@ import type { Study } from './study.ts';
 
 /** Today's work of the study, under its settings and after what was done already. */
 export function workOf({ items, today, settings, done, learner }: Study): Work {
-  return todaysWork(items, today, settings, done, undefined, learner);
+  return todaysWork(items, today, settings, done, {}, learner);
 }
 
 export function waitingOf({ reviews, lastPass, learning, fresh }: Work): Waiting {

@@ -2,7 +2,7 @@ import type { TopicSummary } from '../../content/library.ts';
 import type { QuestionOutline } from '../../domain/question.ts';
 import { byFamily, familiesOf, inTurn, spreadAmong } from '../../scheduling/interleave.ts';
 import type { Work } from '../../scheduling/item.ts';
-import type { Session } from '../../scheduling/session.ts';
+import { isNearlyDue, type Session } from '../../scheduling/session.ts';
 import type { QuizCard } from '../../tui/index.tsx';
 
 /** A session drawn from today's work, and why each of its questions is asked. */
@@ -11,10 +11,14 @@ interface Drawn {
   readonly why: ReadonlyMap<string, QuizCard['why']>;
 }
 
-/** Takes as many questions of today's work as there is room for, topics in turn, and arranges them by families. */
+/**
+ * Takes as many questions of today's work into a session as there is room for, topics in turn, and arranges them by families.
+ * The session's own steps stay; those of others come in when they are nearly due.
+ */
 export function drawSession(
   work: Work,
-  room: number,
+  session: Session,
+  nowMs: number,
   topics: readonly TopicSummary[],
   outlines: ReadonlyMap<string, QuestionOutline>,
 ): Drawn {
@@ -23,19 +27,23 @@ export function drawSession(
     topics.flatMap(({ id, confusedWith }) => confusedWith.map((other) => [id, other] as const)),
   );
   const known = [...work.reviews, ...work.lastPass];
-  const left = Math.max(0, room - work.learning.length);
+  const own = new Set(session.steps.map(({ id }) => id));
+  const steps = work.learning
+    .filter(({ id, dueMs }) => !own.has(id) && isNearlyDue(dueMs, nowMs))
+    .slice(0, session.room);
+  const left = session.room - steps.length;
   const freshRoom = shareOfFresh(work.fresh.length, known.length, left);
   const fresh = inTurn(work.fresh, topicOf).slice(0, freshRoom);
   const old = inTurn(known, topicOf).slice(0, left - fresh.length);
   const waiting = spreadAmong(byFamily(old, topicOf, familyOf), byFamily(fresh, topicOf, familyOf));
-  const steps = work.learning.slice(0, room);
   const why = new Map<string, QuizCard['why']>([
     ...work.reviews.map((id) => [id, 'due'] as const),
     ...work.lastPass.map((id) => [id, 'last pass'] as const),
     ...work.fresh.map((id) => [id, 'new'] as const),
     ...work.learning.map(({ id }) => [id, 'step'] as const),
   ]);
-  return { session: { waiting, steps, room: room - waiting.length - steps.length }, why };
+  const drawn = { waiting, steps: [...session.steps, ...steps], room: left - waiting.length };
+  return { session: drawn, why };
 }
 
 /** New questions get their part of a short session, so that reviews never crowd them out. */

@@ -35,9 +35,9 @@ export async function quizOnScreen(
     decideWording: (decision) => sitting.decideWording(decision),
     edit: async (file, line) => {
       const trouble = screen.lend(() => openInEditor(file, line, host.env));
+      if (trouble !== undefined) return { ...sitting.turn(), notice: trouble };
       shown = await reopen();
-      const turn = sitting.reread(shown);
-      return trouble === undefined ? turn : { ...turn, notice: trouble };
+      return sitting.reread(shown);
     },
     search: (words) => shown.search(words, 50).hits,
     open: (link, from) => shelf.follow(link, from),

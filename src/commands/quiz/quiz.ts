@@ -4,16 +4,16 @@ import type { QuestionOutline } from '../../domain/question.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readPreferences } from '../../platform/preferences.ts';
-import type { ReviewStore } from '../../reviews/index.ts';
 import { defaultWeights } from '../../scheduling/fsrs.ts';
 import { backUpDaily } from '../backup/backups.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
 import { screenKeys } from '../screen-keys.ts';
+import type { MockGround } from './mock/mock.ts';
 import type { QuizOptions } from './options.ts';
 import { Practice, weakestFirst } from './practice.ts';
-import { QuizRun, type SessionGround } from './run.ts';
+import { QuizRun } from './run.ts';
 import type { Sitting } from './sitting.ts';
 import { carryHistories, isOfTopics, itemsOf } from './study-state.ts';
 
@@ -23,48 +23,71 @@ export async function quiz(
   topics: readonly string[],
   options: QuizOptions,
 ): Promise<0 | 130> {
-  let library = await openLibrary(host, options);
-  const reopen = async () => {
-    library.close();
-    library = await openLibrary(host, options);
+  const libraries: Library[] = [];
+  const open = async () => {
+    const library = await openLibrary(host, options);
+    libraries.push(library);
     await library.prepareSheets();
     return library;
   };
-  const store = openStore(host);
   try {
-    const { preferences } = readPreferences(host.paths);
+    const library = await open();
+    const { preferences: settings } = readPreferences(host.paths);
+    const isWanted = wanted(library, topics, options, settings);
     mentionProblems(library, host, options);
-    await library.prepareSheets();
-    const isWanted = wanted(library, topics, options, preferences);
-    const explain = explained(host);
-    if (options.mock) {
-      const { mockInterview } = await import('./mock/mock.ts');
-      const ground = { library, store, settings: preferences, isWanted, explain };
-      const code = await mockInterview(host, ground, options);
+    const store = openStore(host);
+    try {
+      const ground = { library, store, settings, isWanted, explain: explained(host) };
+      carryOrSay(host, ground);
+      const code = await (options.mock ? interview : sit)(host, ground, options, open);
       backUpOrSay(host);
       return code;
+    } finally {
+      store.close();
     }
-    const sitting = options.cram
-      ? practice(host, library, store, isWanted, options)
-      : scheduled(host, { library, store, settings: preferences, explain }, isWanted, options);
-    // Whoever pipes answers in wants them read line by line.
-    const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
-    const code = keys
-      ? await (await import('./on-screen.ts')).quizOnScreen(
-          host,
-          keys,
-          reopen,
-          library,
-          sitting,
-          options,
-        )
-      : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, reopen);
-    backUpOrSay(host);
-    host.stdout.write(`${sitting.summary().join('\n')}\n`);
-    return code;
   } finally {
-    store.close();
-    library.close();
+    for (const library of libraries) library.close();
+  }
+}
+
+type Ground = MockGround;
+
+async function interview(host: Host, ground: Ground, options: QuizOptions): Promise<0 | 130> {
+  const { mockInterview } = await import('./mock/mock.ts');
+  return mockInterview(host, ground, options);
+}
+
+async function sit(
+  host: Host,
+  ground: Ground,
+  options: QuizOptions,
+  reopen: () => Promise<Library>,
+): Promise<0 | 130> {
+  const { library } = ground;
+  const sitting = (options.cram ? practice : scheduled)(host, ground, options);
+  // Whoever pipes answers in wants them read line by line.
+  const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
+  const code = keys
+    ? await (await import('./on-screen.ts')).quizOnScreen(
+        host,
+        keys,
+        reopen,
+        library,
+        sitting,
+        options,
+      )
+    : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, reopen);
+  host.stdout.write(`${sitting.summary().join('\n')}\n`);
+  return code;
+}
+
+/** Histories of renamed questions are carried on before anything is asked. */
+function carryOrSay({ calendar }: Host, { library, store, explain }: Ground): void {
+  const atMs = calendar.nowMs();
+  try {
+    carryHistories(library, store, { atMs, day: calendar.dayOf(atMs) });
+  } catch (error) {
+    throw new UserError(explain(error), '', 3);
   }
 }
 
@@ -87,18 +110,11 @@ function explained(host: Host): (error: unknown) => string {
   };
 }
 
-function scheduled(
-  { calendar }: Host,
-  ground: Omit<SessionGround, 'calendar'>,
-  isWanted: (question: QuestionOutline) => boolean,
-  options: QuizOptions,
-): Sitting {
-  const atMs = calendar.nowMs();
-  carryHistories(ground.library, ground.store, { atMs, day: calendar.dayOf(atMs) });
+function scheduled({ calendar }: Host, ground: Ground, options: QuizOptions): Sitting {
   return new QuizRun(
     { ...ground, calendar },
     {
-      isWanted,
+      isWanted: ground.isWanted,
       fresh: options.new,
       limit: options.limit ?? Number.POSITIVE_INFINITY,
       minutes: options.minutes ?? Number.POSITIVE_INFINITY,
@@ -109,9 +125,7 @@ function scheduled(
 
 function practice(
   { calendar }: Host,
-  library: Library,
-  store: ReviewStore,
-  isWanted: (question: QuestionOutline) => boolean,
+  { library, store, isWanted }: Ground,
   options: QuizOptions,
 ): Sitting {
   const day = calendar.dayOf(calendar.nowMs());

@@ -8,20 +8,22 @@ import type { Change, Review } from '../../domain/review-log.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import { previewMemories } from '../../scheduling/fsrs.ts';
+import type { DoneToday, Item, Work } from '../../scheduling/item.ts';
 import { isNewlyLeech } from '../../scheduling/leech.ts';
 import {
   afterAnswer,
   askedAgain,
+  emptySession,
   nextId,
   type Session,
   without,
 } from '../../scheduling/session.ts';
 import { todaysWork } from '../../scheduling/work.ts';
-import type { QuizCard, Turn } from '../../tui/index.tsx';
+import type { QuestionSheet, QuizCard, Turn } from '../../tui/index.tsx';
 import { quizCard } from './card.ts';
 import { drawSession } from './draw.ts';
 import type { Sitting } from './sitting.ts';
-import { doneOn, itemsOf, learnerOf, parametersFor } from './study-state.ts';
+import { doneOn, isOfTopics, itemsOf, learnerOf, parametersFor } from './study-state.ts';
 import { sessionSummary } from './summary.ts';
 
 /** What a session is asked to be. */
@@ -56,13 +58,13 @@ export class QuizRun implements Sitting {
   readonly #startedMs: number;
   readonly #why = new Map<string, QuizCard['why']>();
   readonly #parameters: ParameterSet;
-  /** New questions of the day that were met before this session. */
-  readonly #metBefore: number;
   #ground: SessionGround;
   #outlines: ReadonlyMap<string, QuestionOutline>;
   #session: Session;
   #current: string | undefined;
   #kept: Review[] = [];
+  #left: Work['left'] | undefined;
+  readonly #sheets = new Map<string, QuestionSheet>();
 
   constructor(ground: SessionGround, wishes: SessionWishes) {
     this.#ground = ground;
@@ -70,13 +72,17 @@ export class QuizRun implements Sitting {
     this.#startedMs = ground.calendar.nowMs();
     this.#outlines = outlinesOf(ground.library);
     this.#parameters = parametersFor(ground.settings, ground.store);
-    this.#session = { waiting: [], steps: [], room: wishes.limit };
-    this.#metBefore = doneOn(this.#moment().day, ground.store).fresh.size;
+    this.#session = emptySession(wishes.limit);
   }
 
   /** The next question, or the same one while it is not answered. */
   turn(said: Pick<Turn, 'notice' | 'trouble'> = {}): Turn {
-    return this.#turnAt(this.#choose(), said);
+    for (let id = this.#choose(); id !== undefined; id = this.#choose()) {
+      if (this.#sheet(id)) return this.#turnAt(id, said);
+      // It left the content since it was drawn.
+      this.#session = without(this.#session, id);
+    }
+    return this.#turnAt(undefined, said);
   }
 
   #turnAt(id: string | undefined, said: Pick<Turn, 'notice' | 'trouble'>): Turn {
@@ -155,13 +161,15 @@ export class QuizRun implements Sitting {
   reread(library: Library): Turn {
     this.#ground = { ...this.#ground, library };
     this.#outlines = outlinesOf(library);
+    this.#sheets.clear();
     for (const id of [...this.#session.waiting, ...this.#session.steps.map((step) => step.id)])
       if (!this.#outlines.has(id)) this.#session = without(this.#session, id);
     return this.turn();
   }
 
   summary(): readonly string[] {
-    return sessionSummary(this.#kept, this.#ground.store.progress().values(), this.#moment());
+    const items = this.#items().filter(({ question }) => this.#wishes.isWanted(question));
+    return sessionSummary(this.#kept, items, this.#left, this.#moment());
   }
 
   #choose(): string | undefined {
@@ -176,26 +184,51 @@ export class QuizRun implements Sitting {
   }
 
   #draw(): void {
-    const { library, store, settings } = this.#ground;
-    const { day } = this.#moment();
-    const items = itemsOf(library, store, this.#wishes.isWanted);
+    const { library, store } = this.#ground;
+    const { atMs, day } = this.#moment();
     const done = doneOn(day, store);
     const learner = learnerOf(store, day, this.#parameters);
-    const work = todaysWork(items, day, settings, done, this.#freshToday(), learner);
-    const drawn = drawSession(work, this.#session.room, library.topics(), this.#outlines);
+    const wishes = { freshToday: this.#freshToday(done), isWanted: this.#wishes.isWanted };
+    const work = todaysWork(this.#items(), day, this.#settings(), done, wishes, learner);
+    const drawn = drawSession(work, this.#session, atMs, library.topics(), this.#outlines);
     this.#session = drawn.session;
+    this.#left = work.left;
     for (const [id, why] of drawn.why) this.#why.set(id, why);
+    // They are at hand even when another process reads changed content meanwhile.
+    for (const id of drawn.session.waiting) this.#sheet(id);
   }
 
-  /** What was wished for this session comes on top of what was met before it. */
-  #freshToday(): number | undefined {
+  /** What the learner studies anyway, and what this session is about. */
+  #items(): Item[] {
+    const { library, store, settings } = this.#ground;
+    const isStudied = isOfTopics(settings.topics, library);
+    return itemsOf(library, store, (each) => isStudied(each) || this.#wishes.isWanted(each));
+  }
+
+  /** Who asks for more in so many words is not held to the minutes of a usual day. */
+  #settings(): StudySettings {
+    const { settings } = this.#ground;
+    const { fresh, minutes } = this.#wishes;
+    const isAsked = fresh !== undefined || Number.isFinite(minutes);
+    return isAsked ? { ...settings, minutesPerDay: null } : settings;
+  }
+
+  /** What was wished for this session comes on top of what was met before it today. */
+  #freshToday(done: DoneToday): number | undefined {
     const { fresh } = this.#wishes;
-    return fresh === undefined ? undefined : fresh + this.#metBefore;
+    const metHere = this.#kept.filter(({ elapsedDays }) => elapsedDays === null).length;
+    return fresh === undefined ? undefined : fresh - metHere + done.fresh.size;
+  }
+
+  #sheet(id: string): QuestionSheet | undefined {
+    const sheet = this.#sheets.get(id) ?? this.#ground.library.sheet(id);
+    if (sheet) this.#sheets.set(id, sheet);
+    return sheet;
   }
 
   #card(id: string): QuizCard | undefined {
     const { library, store } = this.#ground;
-    const sheet = library.sheet(id);
+    const sheet = this.#sheet(id);
     if (!sheet) return undefined;
     const progress = store.progressOf(id);
     const moment = this.#moment();
@@ -209,12 +242,14 @@ export class QuizRun implements Sitting {
 
   /** Runs what must be kept; when it can't be, says why and asks the same question again. */
   #keeping(work: () => string | undefined): Turn {
+    let notice: string | undefined;
     try {
-      const notice = work();
-      return this.turn(notice === undefined ? {} : { notice });
+      notice = work();
     } catch (error) {
       return this.#turnAt(this.#current, { trouble: this.#ground.explain(error) });
     }
+    // What goes wrong from here on doesn't take back what was kept.
+    return this.turn(notice === undefined ? {} : { notice });
   }
 
   #change(kind: Change['kind'], question: string): void {

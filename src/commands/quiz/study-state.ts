@@ -13,22 +13,18 @@ import { averageLearner, type Learner } from '../../scheduling/learner.ts';
 export function itemsOf(
   library: Library,
   store: ReviewStore,
-  isWanted: (question: QuestionOutline) => boolean,
+  isStudied: (question: QuestionOutline) => boolean,
 ): Item[] {
+  const studied = library.questions().filter(isStudied);
+  const progress = store.progress(studied.flatMap(({ id, formerly }) => [id, ...formerly]));
   const topics = inPrerequisiteOrder(library.topics());
-  const outlines = library.questions();
-  const progress = store.progress(outlines.map(({ id }) => id));
-  const isKnown = (id: string) => progress.get(id)?.memory?.state === 'Review';
-  const wanted = new Set(outlines.filter(isWanted).map(({ id }) => id));
-  // The scheduler sees only what is wanted; a follow-up whose parent it can't see is left out until that is known.
-  const isOpen = ({ id, parent }: QuestionOutline) =>
-    parent === undefined || wanted.has(parent) || progress.has(id) || isKnown(parent);
   const place = new Map(topics.map(({ id }, index) => [id, index]));
-  return outlines
-    .filter((question) => wanted.has(question.id) && isOpen(question))
+  return studied
     .sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0))
     .map((question) => {
-      const known = progress.get(question.id);
+      // What was renamed counts under its old name until a session writes the new one down.
+      const names = [question.id, ...question.formerly];
+      const known = names.map((name) => progress.get(name)).find((each) => each !== undefined);
       return known ? { question, progress: known } : { question };
     });
 }
@@ -80,15 +76,20 @@ export function parametersFor(settings: StudySettings, store: ReviewStore): Para
   };
 }
 
-/** Gives questions that were renamed or split the history of what they were called before, once. */
+/**
+ * Gives questions that were renamed or split the history of what they were called before. What another machine still answered
+ * under a name that is gone is carried on, too, when it comes to light.
+ */
 export function carryHistories(
   library: Library,
   store: ReviewStore,
   at: { atMs: number; day: Day },
 ): void {
   for (const { id, formerly } of library.questions()) {
-    if (formerly.length === 0 || store.progressOf(id)) continue;
-    const from = formerly.find((old) => store.progressOf(old) !== undefined);
-    if (from !== undefined) store.record({ kind: 'carry', question: id, from, ...at });
+    for (const from of formerly) {
+      const isGone = library.question(from) === undefined;
+      if (store.hasMoreToCarry(id, from) && (isGone || !store.progressOf(id)))
+        store.record({ kind: 'carry', question: id, from, ...at });
+    }
   }
 }

@@ -1,22 +1,40 @@
 import { type Day, isoDate } from '../../domain/day.ts';
-import type { Progress } from '../../domain/progress.ts';
 import type { Review } from '../../domain/review-log.ts';
+import type { Item, Work } from '../../scheduling/item.ts';
 import { counted } from '../counted.ts';
 
-/** What a session came to: how much, how well, how long, and when to come back. */
+/** What a session came to: how much, how well, how long; what was left, and when to come back. */
 export function sessionSummary(
   kept: readonly Review[],
-  progress: Iterable<Progress>,
+  items: readonly Item[],
+  left: Work['left'] | undefined,
   now: { atMs: number; day: Day },
 ): string[] {
-  if (kept.length === 0) return ['Nothing was answered.', nextDue(progress, now)];
+  return [
+    kept.length === 0 ? 'Nothing was answered.' : whatWasDone(kept),
+    ...whatIsLeft(left),
+    nextDue(items, now),
+  ];
+}
+
+function whatWasDone(kept: readonly Review[]): string {
   const questions = new Set(kept.map(({ question }) => question)).size;
   const again = kept.filter(({ rating }) => rating === 1).length;
   const ms = kept.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  return [
-    `${counted(kept.length, 'review')} of ${counted(questions, 'question')}, ${again} again, ${minutesText(ms)}.`,
-    nextDue(progress, now),
-  ];
+  return `${counted(kept.length, 'review')} of ${counted(questions, 'question')}, ${again} again, ${minutesText(ms)}.`;
+}
+
+/** Why what could be asked was not: the day's share and minutes are the learner's own choice. */
+function whatIsLeft(left: Work['left'] | undefined): string[] {
+  if (!left) return [];
+  const { overCap, freshLater, locked, buried } = left;
+  const parts = [
+    overCap > 0 ? `${overCap} due beyond today's limit` : '',
+    freshLater > 0 ? `${freshLater} new for other days` : '',
+    buried > 0 ? `${buried} beside what was asked today` : '',
+    locked > 0 ? `${counted(locked, 'follow-up')} to what is not known yet` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? [] : [`Left for later: ${parts.join(', ')}.`];
 }
 
 function minutesText(ms: number): string {
@@ -24,18 +42,22 @@ function minutesText(ms: number): string {
   return minutes < 1 ? 'less than a minute' : counted(Math.round(minutes), 'minute');
 }
 
-function nextDue(progress: Iterable<Progress>, { atMs, day }: { atMs: number; day: Day }): string {
-  const waiting = [...progress].flatMap(({ suspended, memory }) =>
-    suspended || !memory ? [] : [memory],
+function nextDue(items: readonly Item[], { atMs, day }: { atMs: number; day: Day }): string {
+  const waiting = items.flatMap(({ progress }) =>
+    progress?.memory && !progress.suspended ? [progress.memory] : [],
   );
-  const steps = waiting.flatMap(({ dueMs }) => (dueMs === null ? [] : [dueMs]));
   const days = waiting.filter(({ dueMs }) => dueMs === null).map(({ dueDay }) => dueDay);
-  const first = Math.min(...days);
   const now = days.filter((due) => due <= day).length;
   if (now > 0) return `${counted(now, 'question')} more due today.`;
+  const steps = waiting.flatMap(({ dueMs }) => (dueMs === null ? [] : [dueMs]));
   if (steps.length > 0)
-    return `Next: ${counted(steps.length, 'question')} in ${minutesText(Math.max(0, Math.min(...steps) - atMs))}.`;
+    return `Next: a step in ${minutesText(Math.max(0, earliest(steps) - atMs))}${steps.length > 1 ? `, ${steps.length - 1} more after it` : ''}.`;
   if (days.length === 0) return 'Nothing is waiting.';
+  const first = earliest(days);
   const many = days.filter((due) => due === first).length;
   return `Next: ${counted(many, 'question')} ${first === day + 1 ? 'tomorrow' : `on ${isoDate(first)}`}.`;
+}
+
+function earliest(times: readonly number[]): number {
+  return times.reduce((first, time) => Math.min(first, time));
 }

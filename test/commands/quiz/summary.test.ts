@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { spanUntilDue } from '../../../src/commands/quiz/span.ts';
 import { sessionSummary } from '../../../src/commands/quiz/summary.ts';
-import type { Memory, Progress } from '../../../src/domain/progress.ts';
+import type { Memory } from '../../../src/domain/progress.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
 import type { Review } from '../../../src/domain/review-log.ts';
 import { defaultParameters, nextMemory } from '../../../src/scheduling/fsrs.ts';
+import type { Item } from '../../../src/scheduling/item.ts';
 
 const DAY = 20_778;
 const NOW = DAY * 86_400_000;
@@ -26,15 +27,18 @@ const review = (question: string, rating: Rating, durationMs: number): Review =>
   fingerprint: '',
   parameters: defaultParameters,
 });
-const progress = (memory: Memory, suspended = false): Progress => ({
-  question: 'q',
-  suspended,
-  fingerprint: '',
-  memory,
+const progress = (memory: Memory, suspended = false): Item => ({
+  question: { id: 'q', topic: 't', level: 1, kind: 'recall', fingerprint: '', formerly: [] },
+  progress: {
+    question: 'q',
+    suspended,
+    fingerprint: '',
+    memory,
+  },
 });
 
 it.each([
-  ['a step to come', [step], 'Next: 1 question in 10 minutes.'],
+  ['a step to come', [step], 'Next: a step in 10 minutes.'],
   ['questions of tomorrow', [{ ...known, dueDay: DAY + 1 }, known], 'Next: 1 question tomorrow.'],
   ['questions of another day', [{ ...known, dueDay: DAY + 3 }], 'Next: 1 question on 2026-11-24.'],
   [
@@ -48,18 +52,25 @@ it.each([
   ['nothing', [], 'Nothing is waiting.'],
 ])('says when to come back: %s', (_what, memories, told) => {
   const all = memories.map((memory) => progress(memory));
-  expect(sessionSummary([], all, { atMs: NOW, day: DAY })[1]).toBe(told);
+  expect(sessionSummary([], all, undefined, { atMs: NOW, day: DAY })[1]).toBe(told);
 });
 
 it('does not wait for what is suspended', () => {
-  expect(sessionSummary([], [progress(step, true)], { atMs: NOW, day: DAY })[1]).toBe(
+  expect(sessionSummary([], [progress(step, true)], undefined, { atMs: NOW, day: DAY })[1]).toBe(
     'Nothing is waiting.',
+  );
+});
+
+it('says what was left for later, and why', () => {
+  const left = { overCap: 3, freshLater: 8, buried: 1, locked: 2, suspended: 1 };
+  expect(sessionSummary([], [], left, { atMs: NOW, day: DAY })[1]).toBe(
+    "Left for later: 3 due beyond today's limit, 8 new for other days, 1 beside what was asked today, 2 follow-ups to what is not known yet.",
   );
 });
 
 it('counts reviews, questions, lapses and minutes', () => {
   const kept = [review('a', 1, 60_000), review('a', 3, 70_000), review('b', 3, 20_000)];
-  expect(sessionSummary(kept, [], { atMs: NOW, day: DAY })[0]).toBe(
+  expect(sessionSummary(kept, [], undefined, { atMs: NOW, day: DAY })[0]).toBe(
     '3 reviews of 2 questions, 1 again, 3 minutes.',
   );
 });

@@ -106,14 +106,14 @@ class LineSession {
     const outcome = await judge(card, answer, paper);
     const rating = await this.#readRating(card, outcome);
     if (typeof rating !== 'number') return rating;
-    const spentMs = Math.min(LONGEST_MS, this.#host.calendar.nowMs() - startedMs);
+    const spentMs = Math.max(0, Math.min(LONGEST_MS, this.#host.calendar.nowMs() - startedMs));
     return this.#sitting.rate(rating, spentMs);
   }
 
   async #askAboutWording(): Promise<Turn | undefined> {
     this.#paper.say(
       'The wording of this question changed since you learnt it.',
-      'k keeps your history, r starts it again, Enter decides later.',
+      'k keeps your history, r starts it again; Enter asks it, and rating it keeps your history.',
     );
     const line = await this.#line('> ');
     if (line === 'k') return this.#sitting.decideWording('keep');

@@ -4,7 +4,7 @@ import { isoDate } from '../../../domain/day.ts';
 import type { QuestionOutline } from '../../../domain/question.ts';
 import type { StudySettings } from '../../../domain/study-settings.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import { replaceFile } from '../../../platform/replace-file.ts';
+import { writePieces } from '../../../platform/write-pieces.ts';
 import type { ReviewStore } from '../../../reviews/index.ts';
 import { mockRound } from '../../../scheduling/mock-round.ts';
 import type { MockAnswer } from '../../../tui/index.tsx';
@@ -51,7 +51,7 @@ export async function mockInterview(
   const keep = (now: readonly MockAnswer[]) => {
     answers = now;
     try {
-      replaceFile(path, transcript(startedAt, minutes, now));
+      writePieces(path, [transcript(startedAt, minutes, now)], { replace: true });
       trouble = undefined;
     } catch (error) {
       // An interview goes on without its transcript; its ratings are kept elsewhere.

@@ -95,9 +95,12 @@ export class MockRound {
   }
 
   #ask(): MockQuestion | undefined {
-    this.#digs = this.#digs.filter((dig) => dig.length > 0);
-    const id = this.#digs[0]?.[0];
     const { library } = this.#ground;
+    // A question may have left the content since the round was drawn.
+    this.#digs = this.#digs
+      .map((dig) => dig.filter((id) => library.sheet(id) !== undefined))
+      .filter((dig) => dig.length > 0);
+    const id = this.#digs[0]?.[0];
     const sheet = id === undefined ? undefined : library.sheet(id);
     if (!sheet) return undefined;
     const { topic, parent } = sheet.question;

@@ -67,7 +67,12 @@ const reworded: readonly Binding[] = [
     hint: 'r start again',
     press: { type: 'decide', decision: 'reset' },
   },
-  { keys: ['Esc'], does: 'decide later', hint: 'Esc later', press: { type: 'later' } },
+  {
+    keys: ['Esc'],
+    does: 'answer it, which keeps your history',
+    hint: 'Esc answer',
+    press: { type: 'later' },
+  },
   ...arrows,
 ];
 

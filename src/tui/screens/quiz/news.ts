@@ -32,6 +32,7 @@ export function hear(state: QuizState, news: News): QuizState {
     case 'heard':
       return {
         ...state,
+        isEditing: state.isEditing || news.requests.some(({ kind }) => kind === 'edit'),
         requests: state.requests.filter((request) => !news.requests.includes(request)),
       };
   }

@@ -37,7 +37,7 @@ function pressOne(
   const meant = pressFor(state, name, input, key);
   const isDeaf = WEIGHTY.has(name) && meant?.type !== 'editField' && isHeld(state.held, name, atMs);
   // What was asked for changes what is on the screen; until then only leaving makes sense.
-  const isBusy = state.requests.length > 0 && meant?.type !== 'leave';
+  const isBusy = state.isEditing || (state.requests.length > 0 && meant?.type !== 'leave');
   const next = meant && !isDeaf && !isBusy ? act(state, meant, atMs) : state;
   const hasActed = hasTurned(state, next) || next.requests.length > state.requests.length;
   return { ...next, held: afterKey(state.held, name, atMs, hasActed) };

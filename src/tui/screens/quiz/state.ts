@@ -77,6 +77,8 @@ export interface QuizState {
   readonly held: HeldKey | undefined;
   /** In the order of the keys; each stays until the screen says that it was heard. */
   readonly requests: readonly Request[];
+  /** The editor has the question: keys that come before it is read again are not for it. */
+  readonly isEditing: boolean;
   /** The topic card that is waited for. */
   readonly opening: TopicRequest | undefined;
   /** A topic card that is read meanwhile. */
@@ -102,6 +104,7 @@ export function initialState(
     message: turn.notice,
     held: undefined,
     requests: turn.card ? [] : [{ kind: 'leave', code: 0 }],
+    isEditing: false,
     opening: undefined,
     reading: undefined,
   };
@@ -125,7 +128,8 @@ function asked(card: QuizCard, nowMs: number): Asking {
 export function turned(state: QuizState, turn: Turn, nowMs: number): QuizState {
   const isSame =
     turn.card !== undefined && turn.card.sheet.question.id === state.asking?.card.sheet.question.id;
-  if (turn.trouble !== undefined && isSame) return { ...state, trouble: turn.trouble, top: 0 };
+  if (turn.trouble !== undefined && isSame)
+    return { ...state, trouble: turn.trouble, isEditing: false, top: 0 };
   const next = initialState(turn, state.size, state.theme, nowMs);
   return { ...next, held: state.held, requests: [...state.requests, ...next.requests] };
 }
