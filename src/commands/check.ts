@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatProblem } from '../domain/problem.ts';
 import { contentRoots } from './content-roots.ts';
+import { counted } from './counted.ts';
 import type { GlobalOptions, Host } from './host.ts';
 
 /** `swelearn check`: every problem in the content, with where it is and what to do. */
@@ -29,12 +30,13 @@ export function checkCommand(host: Host): Command {
         );
       else
         for (const problem of problems) host.stdout.write(`${sanitize(formatProblem(problem))}\n`);
-      const amount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-      const where = amount(new Set(problems.map(({ file }) => file)).size, 'file');
+      const where = counted(new Set(problems.map(({ file }) => file)).size, 'file');
       const verdict =
-        problems.length === 0 ? 'no problems' : `${amount(problems.length, 'problem')} in ${where}`;
+        problems.length === 0
+          ? 'no problems'
+          : `${counted(problems.length, 'problem')} in ${where}`;
       host.stderr.write(
-        `${amount(result.topics, 'topic')}, ${amount(result.questions, 'question')}, ${amount(result.exercises, 'exercise')}: ${verdict}\n`,
+        `${counted(result.topics, 'topic')}, ${counted(result.questions, 'question')}, ${counted(result.exercises, 'exercise')}: ${verdict}\n`,
       );
       if (problems.length > 0) host.exitWith(1);
     });

@@ -21,10 +21,21 @@ export function parseDateWords(text: string, today: Day): Day | undefined {
   return parseIsoDate(words) ?? daysAhead(words, today) ?? namedMonth(words, today);
 }
 
-/** `Saturday 12 December 2026`. Day 0 was a Thursday. */
+/** `Saturday 12 December 2026` */
 export function longDate(day: Day): string {
   const [year, month, date] = partsOf(day);
-  return `${WEEKDAYS[(((day + 3) % 7) + 7) % 7]} ${date} ${MONTHS[month - 1]} ${year}`;
+  return `${weekdayOf(day)} ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `Sat 21 Nov` */
+export function shortDate(day: Day): string {
+  return `${weekdayOf(day).slice(0, 3)} ${isoDate(day).slice(8)} ${shortMonth(day)}`;
+}
+
+/** `Nov` */
+export function shortMonth(day: Day): string {
+  const [, month] = partsOf(day);
+  return (MONTHS[month - 1] ?? '').slice(0, 3);
 }
 
 /** `today`, `tomorrow`, `in 21 days`, `yesterday`, `5 days ago` */
@@ -70,6 +81,11 @@ function namedMonth(words: string, today: Day): Day | undefined {
 
 function swapped(found: readonly string[] | null): (string | undefined)[] {
   return found ? [found[0], found[2], found[1], found[3]] : [];
+}
+
+/** Day 0 was a Thursday. */
+function weekdayOf(day: Day): string {
+  return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? '';
 }
 
 function partsOf(day: Day): [year: number, month: number, date: number] {

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { explainWriting } from './write-trouble.ts';
-import { isThere } from './writer.ts';
+import { claim, isThere } from './writer.ts';
 
-/** Writes a file piece by piece; nobody ever sees a part of it. What is there is replaced only when told so. */
+/**
+ * Writes a file piece by piece, and makes the directories above it; nobody ever sees a part of it. What is there is replaced
+ * only when told so.
+ */
 export function writePieces(
   path: string,
   pieces: Iterable<string>,
@@ -17,10 +21,10 @@ export function writePieces(
     );
   const draft = `${path}.${randomUUID()}.new`;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeDraft(draft, pieces);
-    // Unlike a rename, a link fails when somebody took the name meanwhile.
     if (replace) renameSync(draft, path);
-    else linkSync(draft, path);
+    else claim(draft, path);
   } catch (error) {
     throw explainWriting(error, path);
   } finally {

@@ -119,8 +119,8 @@ function place({ path, draft }: Draft, backup: string | undefined, undo: Undo): 
   unlinkSync(draft);
 }
 
-/** Gives a draft its name unless somebody has it by now, which a rename would not notice. */
-function claim(draft: string, path: string): void {
+/** Gives a draft a second name unless somebody has it by now, which a rename would not notice. */
+export function claim(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch (error) {

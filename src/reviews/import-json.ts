@@ -8,8 +8,9 @@ export type ReadHistory =
   | { readonly ok: true; readonly entries: readonly LogEntry[] }
   | { readonly ok: false; readonly why: string };
 
-/** The first and the last moment that a date can name, in milliseconds since 1970. */
-const [FIRST_MS, LAST_MS] = [-8.64e15, 8.64e15];
+/** The years 1900 to 2200: a clock may be wrong, but not by so much. */
+const [FIRST_MS, LAST_MS] = [Date.UTC(1900), Date.UTC(2200)];
+const SPAN_MS = LAST_MS - FIRST_MS;
 const MS_PER_DAY = 86_400_000;
 const WEIGHTS = 21;
 
@@ -61,8 +62,8 @@ const parameterSet = v.strictObject({
 const stamp = {
   id: name,
   atMs: whole(FIRST_MS, LAST_MS),
-  orderMs: whole(FIRST_MS, LAST_MS),
-  day: whole(FIRST_MS / MS_PER_DAY - 1, LAST_MS / MS_PER_DAY),
+  orderMs: whole(FIRST_MS, Number.MAX_SAFE_INTEGER),
+  day: whole(FIRST_MS / MS_PER_DAY - 2, LAST_MS / MS_PER_DAY + 1),
 };
 
 const entry = v.variant(
@@ -73,9 +74,9 @@ const entry = v.variant(
       ...stamp,
       question,
       rating: oneOf(1, 2, 3, 4),
-      durationMs: whole(FIRST_MS, LAST_MS),
+      durationMs: whole(-SPAN_MS, SPAN_MS),
       source: oneOf('quiz', 'mock', 'exercise', 'import'),
-      elapsedDays: v.nullable(whole(0, LAST_MS / MS_PER_DAY)),
+      elapsedDays: v.nullable(whole(0, SPAN_MS / MS_PER_DAY + 3)),
       predicted: v.nullable(between(0, 1)),
       fingerprint,
       parameters: whole(0, 1e9),
@@ -113,7 +114,11 @@ export function readHistory(text: string): ReadHistory {
 
 function withParameters({ parameterSets, entries }: v.InferOutput<typeof history>): ReadHistory {
   const complete: LogEntry[] = [];
+  // Each entry is ordered after the ones before it, if only by a millisecond. So any that was taken leaves room for the next.
+  const lastOrderMs = LAST_MS + entries.length;
   for (const [index, each] of entries.entries()) {
+    if (each.orderMs > lastOrderMs)
+      return wrong(`entries[${index}].orderMs must be at most ${lastOrderMs}`);
     if (each.kind !== 'review') {
       complete.push(each);
       continue;

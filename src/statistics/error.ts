@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../scheduling/group-by.ts';
 import type { Prediction } from './prediction.ts';
 
 /** No prediction counts as surer than this, so that one wrong certainty costs at most 9.2 and not infinity. */

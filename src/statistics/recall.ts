@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
+import { groupBy } from '../scheduling/group-by.ts';
 import { type Answer, isRecalled, isSpaced } from './answers.ts';
-import { groupBy } from './group-by.ts';
 import { type Share, shareOf } from './share.ts';
 
 /** How many questions were recalled when they came back after a day or more: true retention, in Anki's words. */

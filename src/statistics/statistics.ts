@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts';
 import type { Level } from '../domain/level.ts';
 import type { ReviewSource } from '../domain/review-log.ts';
+import { groupBy } from '../scheduling/group-by.ts';
 import type { Item } from '../scheduling/item.ts';
 import type { Answer } from './answers.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
 import { dueAhead } from './due-ahead.ts';
-import { groupBy } from './group-by.ts';
 import { predictionsMade } from './prediction.ts';
 import { type Recall, recallBy, recallOf } from './recall.ts';
 import { type DaySpent, type TimeSpent, timeOnDays, timeSpent } from './time-spent.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Review } from '../domain/review-log.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../scheduling/group-by.ts';
 
 /** What answering took, in answers and in milliseconds. */
 export interface TimeSpent {

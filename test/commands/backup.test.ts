@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { backUp, backUpDaily, backupsDirectory } from '../../src/commands/backup/backups.ts';
 import { listBackups } from '../../src/commands/backup/list.ts';
 import { restore } from '../../src/commands/backup/restore.ts';
 import { openStore, progressFile } from '../../src/commands/open-store.ts';
 import { openDatabase, removeDatabase } from '../../src/platform/sqlite.ts';
+import { openReviewStore } from '../../src/reviews/index.ts';
 import { type FakeHost, fakeHost } from '../fixtures/fake-host.ts';
 import { type Act, perform } from '../reviews/random-history.ts';
 
@@ -145,6 +146,37 @@ describe('restore', () => {
     expect(questionsIn(host)).toEqual(['a', 'c', 'c']);
   });
 
+  it('keeps every answer that another process was told is kept, also while it works', async () => {
+    const host = fakeHost();
+    answer(host, 'a');
+    const before = basename(backUp(host, progressFile(host), 'manual'));
+    answer(host, 'b');
+    const other = openDatabase(progressFile(host));
+    other.exec('PRAGMA busy_timeout = 0');
+    const store = openReviewStore(other, host.newId);
+    const acknowledged: string[] = [];
+    const { nowMs } = host.calendar;
+    // The clock is asked before and after the backup is made: each time the other one answers.
+    const tries = vi.spyOn(host.calendar, 'nowMs').mockImplementation(() => {
+      const question = `during-${tries.mock.calls.length}`;
+      try {
+        perform(store, [review(question)]);
+        acknowledged.push(question);
+      } catch (error) {
+        expect(String(error)).toMatch(/locked/);
+      }
+      return nowMs();
+    });
+    const { out } = await restored(host, before);
+    expect(tries.mock.calls.length).toBeGreaterThan(1);
+    tries.mockRestore();
+    store.close();
+    const now = questionsIn(host);
+    const [, back = ''] = /swelearn backup restore (\S+)/.exec(out) ?? [];
+    await restored(host, back);
+    expect([...now, ...questionsIn(host)]).toEqual(expect.arrayContaining(['b', ...acknowledged]));
+  });
+
   it('keeps the log closed to changes afterwards', async () => {
     const host = fakeHost();
     answer(host, 'a');
@@ -171,6 +203,7 @@ describe('restore', () => {
       /newer/,
     ],
     ['gone', (path: string) => removeDatabase(path), /nothing/],
+    ['empty', (path: string) => overwrite(path, ''), /empty/],
   ])('brings back a history that is %s, and keeps what was there', async (_what, harm, words) => {
     const host = fakeHost();
     answer(host, 'a', 'b');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsDirectory } from '../../src/commands/backup/backups.ts';
@@ -55,6 +55,26 @@ describe('export', () => {
       preferences: { theme: 'auto', interview: null },
       entries: [{ question: 'a' }],
     });
+  });
+
+  it('is not hindered by preferences that are torn, and tells of them', async () => {
+    const host = fakeHost();
+    answer(host, 'a');
+    mkdirSync(host.paths.config, { recursive: true });
+    writeFileSync(join(host.paths.config, 'preferences.json'), '{"theme": "li');
+    await exportHistory(host, '-', { force: false });
+    const { out, err } = host.said();
+    expect(JSON.parse(out)).toMatchObject({
+      preferences: { theme: 'auto' },
+      entries: [{ question: 'a' }],
+    });
+    expect(err).toMatch(/^swelearn: .*preferences\.json can't be used: .*\n$/);
+  });
+
+  it('makes the directories above its file', async () => {
+    const host = fakeHost();
+    await exportHistory(host, 'to/keep/history.json', { force: false });
+    expect(readdirSync(join(host.cwd, 'to/keep'))).toEqual(['history.json']);
   });
 
   it('of no history at all makes none, and is a history', async () => {
@@ -143,6 +163,15 @@ describe('import of a history', () => {
     expect(host.said().out).toMatch(/^0 entries would be new, 1 known already/);
     expect(stateOf(host)).toEqual(before);
     expect(existsSync(backupsDirectory(progressFile(host)))).toBe(false);
+  });
+
+  it('takes nothing when the content that it is compared with is not there', async () => {
+    const [host, other] = [fakeHost(), fakeHost()];
+    answer(other, 'b');
+    await exportHistory(other, join(host.cwd, 'other.json'), { force: false });
+    const missing = importHistory(host, 'other.json', { ...options, content: ['/nowhere'] });
+    await expect(missing).rejects.toThrow(/nowhere/);
+    expect(existsSync(progressFile(host))).toBe(false);
   });
 
   it('takes nothing of a file in which anything is wrong', async () => {

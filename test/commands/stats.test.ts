@@ -7,7 +7,7 @@ import { progressFile } from '../../src/commands/open-store.ts';
 import { statsCommand } from '../../src/commands/stats.ts';
 import { parseIsoDate } from '../../src/domain/day.ts';
 import { harbourDeck } from '../e2e/deck.ts';
-import { hostOn, remember } from '../fixtures/host.ts';
+import { hostOn, remember } from '../fixtures/fake-host.ts';
 import { review } from '../fixtures/reviews.ts';
 
 const today = parseIsoDate('2026-11-21') ?? Number.NaN;
@@ -18,17 +18,17 @@ const log = [
 ];
 
 async function stats(args: readonly string[], history = log, machine: Partial<Host> = {}) {
-  const { host, written } = hostOn(today);
+  const host = hostOn(today);
   if (history.length > 0) remember(host, history);
   const here = { ...host, shippedContent: join(harbourDeck(), 'deck'), ...machine };
-  if (machine.stdout) Object.assign(machine.stdout, { write: host.stdout.write });
+  if (machine.stdout) Object.assign(machine.stdout, { write: host.stdout.write.bind(host.stdout) });
   const program = new Command('swelearn')
     .option('--content <dir>', '', [] as never)
     .option('--plain', '', false)
     .option('--no-color')
     .addCommand(statsCommand(here));
   await program.parseAsync(['node', 'swelearn', ...args]);
-  return { ...written, host };
+  return { ...host.said(), host };
 }
 const terminal = () => ({ isTTY: true, columns: 60 }) as NodeJS.WriteStream;
 

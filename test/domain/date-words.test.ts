@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysFromNow, longDate, parseDateWords } from '../../src/domain/date-words.ts';
+import {
+  daysFromNow,
+  longDate,
+  parseDateWords,
+  shortDate,
+  shortMonth,
+} from '../../src/domain/date-words.ts';
 import { isoDate, parseIsoDate } from '../../src/domain/day.ts';
 
 const dayOf = (date: string) => parseIsoDate(date) ?? Number.NaN;
@@ -62,11 +68,13 @@ describe('a date as people write it', () => {
 });
 
 it.each([
-  ['2026-11-21', 'Saturday 21 November 2026'],
-  ['1970-01-01', 'Thursday 1 January 1970'],
-  ['2024-02-29', 'Thursday 29 February 2024'],
-])('%s is %s in words', (date, words) => {
-  expect(longDate(dayOf(date))).toBe(words);
+  ['2026-11-21', 'Saturday 21 November 2026', 'Sat 21 Nov', 'Nov'],
+  ['1970-01-01', 'Thursday 1 January 1970', 'Thu 01 Jan', 'Jan'],
+  ['1969-12-31', 'Wednesday 31 December 1969', 'Wed 31 Dec', 'Dec'],
+  ['2024-02-29', 'Thursday 29 February 2024', 'Thu 29 Feb', 'Feb'],
+])('%s is %s in words, in short %s, in %s', (date, long, short, month) => {
+  const day = dayOf(date);
+  expect([longDate(day), shortDate(day), shortMonth(day)]).toEqual([long, short, month]);
 });
 
 it.each([

@@ -61,6 +61,28 @@ describe('an exported history', () => {
   });
 });
 
+it.each([
+  ['first', Date.UTC(1900), Date.UTC(1900)],
+  ['last', Date.UTC(2200), Date.UTC(2200) + 1],
+])(
+  'the %s moment that is taken leaves the history such that it can be taken again',
+  (_which, atMs, orderMs) => {
+    const [entry] = sample().entries;
+    const day = Math.floor(atMs / 86_400_000);
+    const read = readHistory(
+      JSON.stringify({ ...sample(), entries: [{ ...entry, atMs, orderMs, day }] }),
+    );
+    if (!read.ok) throw new Error(read.why);
+    const store = newStore('two');
+    store.merge(read.entries);
+    perform(store, [
+      { kind: 'review', question: 'a', rating: 3, set: 0, afterMs: 0 },
+      { kind: 'undo', afterMs: 0 },
+    ]);
+    expect(readHistory(exported(store))).toEqual({ ok: true, entries: [...store.entries()] });
+  },
+);
+
 describe('a file that is wrong', () => {
   const change = (path: string, value: unknown) => (json: Record<string, unknown>) => {
     const keys = path.split('.');
@@ -76,6 +98,8 @@ describe('a file that is wrong', () => {
     ['entries.0', 7, /^entries\[0\]/],
     ['entries.0.rating', 5, /^entries\[0\]\.rating must be one of 1, 2, 3, 4, and is 5/],
     ['entries.0.atMs', 0.5, /^entries\[0\]\.atMs must be a whole number/],
+    ['entries.0.atMs', Date.UTC(2200) + 1, /^entries\[0\]\.atMs must be a whole number/],
+    ['entries.0.orderMs', 8.64e15, /^entries\[0\]\.orderMs must be at most/],
     ['entries.0.day', 1e300, /^entries\[0\]\.day must be a whole number/],
     ['entries.0.kind', 'rewrite', /^entries\[0\]\.kind must be one of review, suspend/],
     ['entries.0.id', 'x'.repeat(101), /^entries\[0\]\.id must be 1 to 100/],

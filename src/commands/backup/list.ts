@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Host } from '../host.ts';
+import { localTime } from '../local-time.ts';
 import { progressFile } from '../open-store.ts';
 import { backupsDirectory, backupsOf } from './backups.ts';
-import { localTime } from './words.ts';
 
 /** Prints the backups, the newest first. */
 export function listBackups(host: Host): void {

@@ -33,5 +33,6 @@ export function openPresent({ files }: Pick<Host, 'files'>, file: string): Prese
 function troubleOf(database: Database): string | undefined {
   if (damageIn(database, 'quick_check').length > 0) return 'damaged';
   if (!isOurs(database)) return 'a database of another program';
+  if (versionOf(database) === 0) return 'empty';
   return versionOf(database) > newestVersion ? 'written by a newer swelearn' : undefined;
 }

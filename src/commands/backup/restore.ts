@@ -85,9 +85,7 @@ function wordsOn(present: Present): string {
     case 'unusable':
       return `${present.why}; it can't be read`;
     case 'usable':
-      return versionOf(present.database) === 0
-        ? 'nothing'
-        : summaryWords(summaryOf(present.database));
+      return summaryWords(summaryOf(present.database));
   }
 }
 
@@ -117,9 +115,9 @@ function put(
   present: Present,
 ): void {
   if (present.kind === 'usable') {
-    const kept = backUp(host, file, 'restore');
-    migrate(present.database);
-    replaceHistory(present.database, openReviewStore(backup, host.newId).entries(), host.newId);
+    const entries = openReviewStore(backup, host.newId).entries();
+    const keep = () => backUp(host, file, 'restore');
+    const kept = replaceHistory(present.database, entries, host.newId, keep);
     host.stdout.write(`restored; to go back: swelearn backup restore ${basename(kept)}\n`);
     return;
   }

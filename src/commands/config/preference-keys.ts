@@ -48,7 +48,10 @@ const kinds: { readonly [Key in keyof Preferences]: Kind<Preferences[Key]> } = {
   },
   newPerDay: { takes: 'a number of questions, from 0', read: whole(0, 9999) },
   reviewsPerDay: { takes: 'a number of reviews, from 1', read: whole(1, 9999) },
-  minutesPerDay: { takes: 'minutes, from 1 to 1440', read: whole(1, 1440) },
+  minutesPerDay: {
+    takes: 'minutes, from 1 to 1440; unset takes the limit away',
+    read: whole(1, 1440),
+  },
   interview: { takes: 'a date such as 2026-12-12', read: one(parseIsoDate) },
   topics: {
     takes: 'ids of topics, as swelearn list shows them',

@@ -4,8 +4,9 @@ import { preferencesFile, readPreferences } from '../../platform/preferences.ts'
 import { runtime } from '../../platform/runtime.ts';
 import { openDatabase } from '../../platform/sqlite.ts';
 import { assertSound, backupsDirectory, backupsOf } from '../backup/backups.ts';
-import { amount, localTime } from '../backup/words.ts';
+import { counted } from '../counted.ts';
 import type { GlobalOptions, Host } from '../host.ts';
+import { localTime } from '../local-time.ts';
 import { openLibrary } from '../open-library.ts';
 import { openStoreForReading, progressFile } from '../open-store.ts';
 import { type Finding, well, wrong } from './finding.ts';
@@ -42,7 +43,7 @@ function backups(host: Host): Finding {
   try {
     assertSound(path);
     return well(
-      `${amount(others.length + 1, 'backup')}, the newest of ${localTime(newest.atMs)}, which can be opened`,
+      `${counted(others.length + 1, 'backup')}, the newest of ${localTime(newest.atMs)}, which can be opened`,
     );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -73,10 +74,10 @@ async function content(host: Host, options: GlobalOptions): Promise<Finding> {
   const library = await openLibrary(host, options);
   try {
     const [topics, problems] = [library.topics().length, library.problems().length];
-    const questions = amount(library.questions().length, 'question');
+    const questions = counted(library.questions().length, 'question');
     if (problems === 0)
-      return well(`${amount(topics, 'topic')} with ${questions}, and nothing wrong in them`);
-    return wrong(`${amount(problems, 'problem')} in the content`, 'swelearn check says which');
+      return well(`${counted(topics, 'topic')} with ${questions}, and nothing wrong in them`);
+    return wrong(`${counted(problems, 'problem')} in the content`, 'swelearn check says which');
   } finally {
     library.close();
   }

@@ -3,8 +3,10 @@ import { openDatabase } from '../../platform/sqlite.ts';
 import { newestVersion, type ReviewStore } from '../../reviews/index.ts';
 import { damageIn, type Summary, summaryOf } from '../../reviews/summary.ts';
 import { backUp } from '../backup/backups.ts';
-import { amount, localTime, summaryWords } from '../backup/words.ts';
+import { summaryWords } from '../backup/words.ts';
+import { counted } from '../counted.ts';
 import type { Host } from '../host.ts';
+import { localTime } from '../local-time.ts';
 import { explainStorage, openStore, openStoreForReading, progressFile } from '../open-store.ts';
 import { type Finding, unreadable, well, wrong } from './finding.ts';
 
@@ -66,10 +68,10 @@ function progress(store: ReviewStore, { entries, questions }: Summary): Finding 
   const differences = store.differences();
   if (differences.length === 0)
     return well(
-      `progress of ${amount(questions, 'question')} equals what ${amount(entries, 'log entry', 'log entries')} add up to`,
+      `progress of ${counted(questions, 'question')} equals what ${counted(entries, 'log entry', 'log entries')} add up to`,
     );
   return wrong(
-    `progress of ${amount(differences.length, 'question')} is not what the log adds up to: ${named(differences)}`,
+    `progress of ${counted(differences.length, 'question')} is not what the log adds up to: ${named(differences)}`,
     'swelearn doctor --rebuild puts it right; the log is complete',
   );
 }
@@ -81,7 +83,7 @@ function rebuilt(host: Host, file: string, store: ReviewStore): Finding {
   const changed =
     differences.length === 0
       ? 'nothing changed'
-      : `${amount(differences.length, 'question')} changed: ${differences.map(change).slice(0, NAMED).join('; ')}`;
+      : `${counted(differences.length, 'question')} changed: ${differences.map(change).slice(0, NAMED).join('; ')}`;
   return well(`progress was derived from the log anew, ${changed} (before it: ${backup})`);
 }
 
@@ -100,5 +102,5 @@ function change({ question, stored, derived }: ReturnType<ReviewStore['differenc
 function standing(progress: Progress | undefined): string {
   const memory = progress?.memory;
   if (!memory) return 'New';
-  return `${memory.state} (stability ${memory.stability.toFixed(2)} d, ${amount(memory.lapses, 'lapse')})`;
+  return `${memory.state} (stability ${memory.stability.toFixed(2)} d, ${counted(memory.lapses, 'lapse')})`;
 }

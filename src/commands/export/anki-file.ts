@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { sanitize } from '../../markdown/sanitize.ts';
 import { writePieces } from '../../platform/write-pieces.ts';
-import { amount } from '../backup/words.ts';
+import { counted } from '../counted.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { ankiText } from './anki.ts';
@@ -18,7 +18,7 @@ export async function exportForAnki(
     const titles = new Map(library.topics().map(({ id, title }) => [id, title]));
     const pieces = ankiText(questions, (topic) => titles.get(topic) ?? topic);
     writePieces(resolve(host.cwd, target), pieces, { replace: options.force });
-    host.stderr.write(`wrote ${amount(questions.length, 'question')} to ${sanitize(target)}\n`);
+    host.stderr.write(`wrote ${counted(questions.length, 'question')} to ${sanitize(target)}\n`);
     mentionProblems(library, host, options);
   } finally {
     library.close();

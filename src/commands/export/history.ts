@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isoDate } from '../../domain/day.ts';
-import { UserError } from '../../domain/user-error.ts';
 import { sanitize } from '../../markdown/sanitize.ts';
 import { type Preferences, readPreferences } from '../../platform/preferences.ts';
 import { writePieces } from '../../platform/write-pieces.ts';
@@ -17,7 +16,7 @@ export async function exportHistory(
   { force }: { readonly force: boolean },
 ): Promise<void> {
   const { preferences, trouble } = readPreferences(host.paths);
-  if (trouble) throw new UserError(trouble, 'nothing was written', 3);
+  if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
   const store = openStoreForReading(host);
   try {
     const pieces = exportedHistory(store.entries(), {

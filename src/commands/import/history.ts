@@ -6,7 +6,7 @@ import { readLarge } from '../../platform/read-large.ts';
 import { readHistory } from '../../reviews/import-json.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import { backUp } from '../backup/backups.ts';
-import { amount } from '../backup/words.ts';
+import { counted } from '../counted.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, openStoreForReading, progressFile } from '../open-store.ts';
@@ -23,8 +23,10 @@ export async function importHistory(
   options: HistoryOptions,
 ): Promise<void> {
   const entries = read(host, path);
+  // Read first: when the content can't be found, nothing must have been merged.
+  const names = await questionNames(host, options);
   const counts = options.dryRun ? tried(host, entries) : merged(host, entries);
-  const unknown = await unknownQuestions(host, options, entries);
+  const unknown = unknownQuestions(names, entries);
   if (options.json) {
     const report = { schema: 'swelearn.import-history/1', ...counts, unknown };
     host.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
@@ -32,7 +34,7 @@ export async function importHistory(
   }
   const are = options.dryRun ? 'would be new' : 'new';
   host.stdout.write(
-    `${amount(counts.added, 'entry', 'entries')} ${are}, ${counts.known.toLocaleString('en')} known already, ${amount(unknown.length, 'question')} not in your content\n`,
+    `${counted(counts.added, 'entry', 'entries')} ${are}, ${counts.known.toLocaleString('en')} known already, ${counted(unknown.length, 'question')} not in your content\n`,
   );
 }
 
@@ -74,15 +76,16 @@ function merged(host: Host, entries: readonly LogEntry[]): ReturnType<ReviewStor
   }
 }
 
-/** Ids that have entries and stand in no topic, neither as they are nor as an earlier name. */
-async function unknownQuestions(
-  host: Host,
-  options: GlobalOptions,
-  entries: readonly LogEntry[],
-): Promise<string[]> {
+/** The ids of all questions, and those that they had earlier. */
+async function questionNames(host: Host, options: GlobalOptions): Promise<ReadonlySet<string>> {
   const library = await openLibrary(host, options);
   const names = new Set(library.questions().flatMap(({ id, formerly }) => [id, ...formerly]));
   library.close();
+  return names;
+}
+
+/** Ids that have entries and stand in no topic. */
+function unknownQuestions(names: ReadonlySet<string>, entries: readonly LogEntry[]): string[] {
   const asked = new Set(entries.flatMap((entry) => ('question' in entry ? entry.question : [])));
   return [...asked].filter((id) => !names.has(id)).sort();
 }

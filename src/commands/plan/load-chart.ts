@@ -1,6 +1,6 @@
+import { shortDate } from '../../domain/date-words.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DayAhead } from '../../scheduling/forecast.ts';
-import { shortDate } from '../stats/words.ts';
 
 /** Kinds of questions, and what their parts of a bar are drawn with: to be told apart without colour. */
 const PARTS = [

@@ -2,6 +2,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { writePreferences } from '../../platform/preferences.ts';
 import { withStudy } from '../home/study.ts';
 import type { Host } from '../host.ts';
+import { isStyled } from '../is-styled.ts';
 import { mentionProblems } from '../open-library.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import { changesOf } from './changes.ts';
@@ -25,8 +26,4 @@ export async function plan(host: Host, options: PlanOptions): Promise<void> {
       : planText(found, sensibleWidth(host), isStyled(host, options)).trimEnd();
   });
   stdout.write(`${ahead}\n`);
-}
-
-function isStyled({ stdout, env }: Host, { plain, color }: PlanOptions): boolean {
-  return stdout.isTTY && !plain && color && !env.NO_COLOR;
 }

@@ -68,7 +68,7 @@ function goals(outlook: Outlook): string[] {
 function lastPass({ isLastPass, passFrom, interview }: Plan): string[] {
   if (passFrom === interview) return [];
   const begins = isLastPass ? 'is on' : `begins on ${longDate(passFrom)}`;
-  return [`The last pass ${begins}: everything you learnt is met once more.`];
+  return [`The last pass ${begins}: those days ask once more what will serve you most on the day.`];
 }
 
 function noInterview({ study: { settings, today } }: Outlook): string {

@@ -64,6 +64,7 @@ export class QuizRun implements Sitting {
   #current: string | undefined;
   #kept: Review[] = [];
   #left: Work['left'] | undefined;
+  readonly #gone = new Set<string>();
   readonly #sheets = new Map<string, QuestionSheet>();
 
   constructor(ground: SessionGround, wishes: SessionWishes) {
@@ -79,7 +80,8 @@ export class QuizRun implements Sitting {
   turn(said: Pick<Turn, 'notice' | 'trouble'> = {}): Turn {
     for (let id = this.#choose(); id !== undefined; id = this.#choose()) {
       if (this.#sheet(id)) return this.#turnAt(id, said);
-      // It left the content since it was drawn.
+      // It left the content, and the list that it was drawn from doesn't know yet.
+      this.#gone.add(id);
       this.#session = without(this.#session, id);
     }
     return this.#turnAt(undefined, said);
@@ -162,6 +164,7 @@ export class QuizRun implements Sitting {
     this.#ground = { ...this.#ground, library };
     this.#outlines = outlinesOf(library);
     this.#sheets.clear();
+    this.#gone.clear();
     for (const id of [...this.#session.waiting, ...this.#session.steps.map((step) => step.id)])
       if (!this.#outlines.has(id)) this.#session = without(this.#session, id);
     return this.turn();
@@ -169,7 +172,8 @@ export class QuizRun implements Sitting {
 
   summary(): readonly string[] {
     const items = this.#items().filter(({ question }) => this.#wishes.isWanted(question));
-    return sessionSummary(this.#kept, items, this.#left, this.#moment());
+    const unfinished = { waiting: this.#session.waiting.length, left: this.#left };
+    return sessionSummary(this.#kept, items, unfinished, this.#moment());
   }
 
   #choose(): string | undefined {
@@ -188,7 +192,9 @@ export class QuizRun implements Sitting {
     const { atMs, day } = this.#moment();
     const done = doneOn(day, store);
     const learner = learnerOf(store, day, this.#parameters);
-    const wishes = { freshToday: this.#freshToday(done), isWanted: this.#wishes.isWanted };
+    const isWanted: SessionWishes['isWanted'] = (question) =>
+      this.#wishes.isWanted(question) && !this.#gone.has(question.id);
+    const wishes = { freshToday: this.#freshToday(done), isWanted };
     const work = todaysWork(this.#items(), day, this.#settings(), done, wishes, learner);
     const drawn = drawSession(work, this.#session, atMs, library.topics(), this.#outlines);
     this.#session = drawn.session;

@@ -6,9 +6,11 @@ import type { Item } from '../../scheduling/item.ts';
 import { type Answer, answersOf } from '../../statistics/answers.ts';
 import { statisticsOf } from '../../statistics/statistics.ts';
 import type { GlobalOptions, Host } from '../host.ts';
+import { isStyled } from '../is-styled.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { openStoreForReading } from '../open-store.ts';
 import { itemsOf } from '../quiz/study-state.ts';
+import { sensibleWidth } from '../study/print-plain.ts';
 import { statisticsJson } from './json.ts';
 import { statisticsText } from './text.ts';
 
@@ -16,11 +18,6 @@ export interface StatsOptions extends GlobalOptions {
   readonly days: number;
   readonly json: boolean;
 }
-
-const NARROWEST = 40;
-const WIDEST = 120;
-/** Through a pipe. */
-const USUAL = 80;
 
 export async function showStatistics(
   host: Host,
@@ -39,7 +36,9 @@ export async function showStatistics(
         : `there are no answers on ${topic} yet: swelearn quiz ${topic} asks the first questions\n`,
     );
   else
-    host.stdout.write(statisticsText(statisticsOf(asked), widthOf(host), isStyled(host, options)));
+    host.stdout.write(
+      statisticsText(statisticsOf(asked), sensibleWidth(host), isStyled(host, options)),
+    );
 }
 
 interface History {
@@ -86,12 +85,4 @@ function readHistory(topic: string | undefined, library: Library, store: ReviewS
 
 function today({ calendar }: Host): number {
   return calendar.dayOf(calendar.nowMs());
-}
-
-function widthOf({ stdout }: Host): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? stdout.columns : USUAL));
-}
-
-function isStyled({ stdout, env }: Host, { plain, color }: StatsOptions): boolean {
-  return stdout.isTTY && !plain && color && !env.NO_COLOR;
 }

@@ -1,12 +1,13 @@
 import { bars } from '../../charts/bars.ts';
 import { heatMap } from '../../charts/heat-map.ts';
 import { linePlot } from '../../charts/line-plot.ts';
+import { shortDate, shortMonth } from '../../domain/date-words.ts';
 import { DAYS_AHEAD, type Statistics, WEEKS_BACK } from '../../statistics/statistics.ts';
 import { weeksUntil } from '../../statistics/weeks.ts';
 import { counted } from '../counted.ts';
 import { calibrationLines } from './calibration-lines.ts';
 import { recallLines } from './recall-lines.ts';
-import { duration, monthName, shortDate } from './words.ts';
+import { duration } from './words.ts';
 
 interface Section {
   readonly title: string;
@@ -73,7 +74,7 @@ function calendar({ days, today }: Statistics, room: number): string[] {
   const answers = new Map(days.map((each) => [each.day, each.answers]));
   const weeks = weeksUntil(today, WEEKS_BACK, (day) => answers.get(day));
   const columns = weeks.map(({ monday, counts }) => ({
-    label: monthName(monday) === monthName(monday - 7) ? '' : monthName(monday),
+    label: shortMonth(monday) === shortMonth(monday - 7) ? '' : shortMonth(monday),
     cells: counts,
   }));
   const rowLabels = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];

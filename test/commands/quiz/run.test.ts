@@ -252,3 +252,101 @@ it('waits with a follow-up whose parent is not wanted until that is known', () =
   answerAll(run({ isWanted: ({ level }) => level === 1 }));
   expect(answerAll(run({ isWanted: ({ level }) => level === 2 }))).toEqual(['a1-why']);
 });
+
+describe('what a review found', () => {
+  const many = (topic: string) =>
+    Array.from({ length: 10 }, (_, index) => questionText(`${topic}${index}`)).join('\n');
+
+  it('does not call an answer lost that was kept, whatever goes wrong after it', () => {
+    const sitting = run();
+    sitting.turn();
+    const { progress } = store;
+    let isBroken = false;
+    Object.assign(store, {
+      progress: (among?: readonly string[]) => {
+        if (isBroken) throw new Error('database is locked');
+        return progress(among);
+      },
+    });
+    for (let times = 0; times < 2; times += 1) sitting.rate(4, 1000);
+    isBroken = true;
+    // Nothing waits any more, so the next turn is drawn anew.
+    expect(() => sitting.rate(4, 1000)).toThrow('locked');
+    expect([...store.entries()]).toHaveLength(3);
+  });
+
+  it('asks the rest when a question left the content of an index that another process read anew', () => {
+    const sitting = run();
+    sitting.turn();
+    const sheet = library.sheet.bind(library);
+    library = Object.assign(library, {
+      sheet: (id: string) => (id === 'a1-why' ? undefined : sheet(id)),
+    });
+    expect(answerAll(sitting)).toEqual(['a1', 'a2', 'b1']);
+  });
+
+  it('asks as many new questions as were wished for, also when the day ends meanwhile', async () => {
+    library = await libraryOf({ a: many('a'), b: many('b') });
+    answerAll(run({ fresh: 6 }));
+    calendar.advance(15 * 60 * MINUTE + 30 * MINUTE);
+    const late = run({ fresh: 2 });
+    late.turn();
+    late.rate(4, 1000);
+    calendar.advance(60 * MINUTE);
+    expect(answerAll(late)).toHaveLength(1);
+  });
+
+  it('gives every topic its new questions when each is asked about by itself before an interview', async () => {
+    library = await libraryOf({ a: many('a'), b: many('b') });
+    settings = { ...settings, interview: 20_778 + 12 };
+    const ofTopic = (topic: string) =>
+      answerAll(run({ isWanted: (question) => question.topic === topic, limit: 1 }));
+    expect([ofTopic('a'), ofTopic('b')]).toEqual([['a0'], ['b0']]);
+  });
+
+  it('is not held to the minutes of the day when more is asked for in so many words', () => {
+    settings = { ...settings, minutesPerDay: 1 };
+    const first = run();
+    first.turn();
+    expect(first.rate(4, MINUTE).card).toBeUndefined();
+    expect(run().turn().card).toBeUndefined();
+    expect(answerAll(run({ fresh: 5 })).length).toBeGreaterThan(0);
+  });
+
+  it('says what was left for later', () => {
+    const sitting = run({ fresh: 1 });
+    answerAll(sitting);
+    expect(sitting.summary()[1]).toMatch(/^Left for later: .*new for other days/);
+  });
+
+  it('does not count steps that are yet to come against its length', () => {
+    settings = { ...settings, learningSteps: ['1h'] };
+    answerAll(run({ limit: 2 }), () => 1);
+    expect(answerAll(run({ limit: 1 }))).toHaveLength(1);
+  });
+
+  it('asks the follow-ups of a question that was suspended before it was ever answered', () => {
+    const sitting = run({ isWanted: ({ topic, id }) => topic === 'a' && id !== 'a2' });
+    sitting.turn();
+    expect(asked(sitting.suspend())).toBe('a1-why');
+  });
+
+  it('carries on what another machine still answered under the name that is gone', async () => {
+    const old = await libraryOf({ a: questionText('old') });
+    library = old;
+    answerAll(run());
+    library = await libraryOf({ a: questionText('old').replace('{#old}', '{#new formerly=old}') });
+    const at = () => ({ atMs: calendar.nowMs(), day: calendar.dayOf(calendar.nowMs()) });
+    carryHistories(library, store, at());
+    const before = store.progressOf('new')?.memory?.reps ?? 0;
+    calendar.advance(40 * DAY);
+    const desktop = library;
+    library = old;
+    answerAll(run());
+    library = desktop;
+    carryHistories(library, store, at());
+    expect(store.progressOf('new')?.memory?.reps).toBe(before + 1);
+    carryHistories(library, store, at());
+    expect([...store.entries()].filter(({ kind }) => kind === 'carry')).toHaveLength(2);
+  });
+});

@@ -42,37 +42,50 @@ it.each([
   ['questions of tomorrow', [{ ...known, dueDay: DAY + 1 }, known], 'Next: 1 question tomorrow.'],
   ['questions of another day', [{ ...known, dueDay: DAY + 3 }], 'Next: 1 question on 2026-11-24.'],
   [
-    'more due today',
+    'what was left for later',
     [
       { ...known, dueDay: DAY },
       { ...known, dueDay: DAY - 4 },
     ],
-    '2 questions more due today.',
+    'Next: 2 questions tomorrow.',
   ],
   ['nothing', [], 'Nothing is waiting.'],
 ])('says when to come back: %s', (_what, memories, told) => {
   const all = memories.map((memory) => progress(memory));
-  expect(sessionSummary([], all, undefined, { atMs: NOW, day: DAY })[1]).toBe(told);
+  expect(sessionSummary([], all, { waiting: 0, left: undefined }, { atMs: NOW, day: DAY })[1]).toBe(
+    told,
+  );
 });
 
 it('does not wait for what is suspended', () => {
-  expect(sessionSummary([], [progress(step, true)], undefined, { atMs: NOW, day: DAY })[1]).toBe(
-    'Nothing is waiting.',
+  expect(
+    sessionSummary(
+      [],
+      [progress(step, true)],
+      { waiting: 0, left: undefined },
+      { atMs: NOW, day: DAY },
+    )[1],
+  ).toBe('Nothing is waiting.');
+});
+
+it('says how many it would still have asked', () => {
+  expect(sessionSummary([], [], { waiting: 9, left: undefined }, { atMs: NOW, day: DAY })[1]).toBe(
+    '9 questions more today.',
   );
 });
 
 it('says what was left for later, and why', () => {
   const left = { overCap: 3, freshLater: 8, buried: 1, locked: 2, suspended: 1 };
-  expect(sessionSummary([], [], left, { atMs: NOW, day: DAY })[1]).toBe(
-    "Left for later: 3 due beyond today's limit, 8 new for other days, 1 beside what was asked today, 2 follow-ups to what is not known yet.",
+  expect(sessionSummary([], [], { waiting: 0, left }, { atMs: NOW, day: DAY })[1]).toBe(
+    "Left for later: 3 due beyond today's limit, 8 new for other days (--new 8 asks them now), 1 wait until tomorrow because a sibling was asked today, 2 follow-ups to what is not known yet.",
   );
 });
 
 it('counts reviews, questions, lapses and minutes', () => {
   const kept = [review('a', 1, 60_000), review('a', 3, 70_000), review('b', 3, 20_000)];
-  expect(sessionSummary(kept, [], undefined, { atMs: NOW, day: DAY })[0]).toBe(
-    '3 reviews of 2 questions, 1 again, 3 minutes.',
-  );
+  expect(
+    sessionSummary(kept, [], { waiting: 0, left: undefined }, { atMs: NOW, day: DAY })[0],
+  ).toBe('3 reviews of 2 questions, 1 again, 3 minutes.');
 });
 
 it.each([

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  duration,
-  monthName,
-  percent,
-  range,
-  shortDate,
-} from '../../../src/commands/stats/words.ts';
-import { parseIsoDate } from '../../../src/domain/day.ts';
+import { duration, percent, range } from '../../../src/commands/stats/words.ts';
 import { shareOf } from '../../../src/statistics/share.ts';
 
 describe('words for numbers', () => {
@@ -19,14 +12,6 @@ describe('words for numbers', () => {
     [185 * 60_000, '3 h 05 min'],
   ])('%f ms are %s', (ms, words) => {
     expect(duration(ms)).toBe(words);
-  });
-
-  it.each([
-    ['2026-11-21', 'Sat 21 Nov', 'Nov'],
-    ['2027-01-01', 'Fri 01 Jan', 'Jan'],
-  ])('%s is %s', (date, short, month) => {
-    const day = parseIsoDate(date) ?? Number.NaN;
-    expect([shortDate(day), monthName(day)]).toEqual([short, month]);
   });
 
   it.each([

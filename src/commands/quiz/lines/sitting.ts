@@ -3,6 +3,7 @@ import { RATINGS, type Rating, ratingNames } from '../../../domain/rating.ts';
 import { openInEditor } from '../../../platform/editor.ts';
 import { type Lines, readLines } from '../../../platform/lines.ts';
 import type { QuizCard, Turn } from '../../../tui/index.tsx';
+import { counted } from '../../counted.ts';
 import type { Host } from '../../host.ts';
 import type { Sitting } from '../sitting.ts';
 import { type Paper, paperOf } from './paper.ts';
@@ -217,7 +218,8 @@ class LineSession {
 }
 
 function headline({ left }: Turn, { topicTitle, sheet, why }: QuizCard): string {
-  const waiting = `${left.fresh} new, ${left.steps} steps, ${left.reviews} due`;
+  const reviews = why === 'practice' ? 'to practise' : 'due';
+  const waiting = `${left.fresh} new, ${counted(left.steps, 'step')}, ${left.reviews} ${reviews}`;
   return `${topicTitle} · L${sheet.question.level} · ${why} · ${waiting}`;
 }
 

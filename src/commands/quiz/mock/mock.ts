@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Library } from '../../../content/library.ts';
-import { isoDate } from '../../../domain/day.ts';
 import type { QuestionOutline } from '../../../domain/question.ts';
 import type { StudySettings } from '../../../domain/study-settings.ts';
 import { UserError } from '../../../domain/user-error.ts';
@@ -10,6 +9,7 @@ import { mockRound } from '../../../scheduling/mock-round.ts';
 import type { MockAnswer } from '../../../tui/index.tsx';
 import { counted } from '../../counted.ts';
 import type { Host } from '../../host.ts';
+import { localTime } from '../../local-time.ts';
 import { screenKeys } from '../../screen-keys.ts';
 import type { QuizOptions } from '../options.ts';
 import { parametersFor } from '../study-state.ts';
@@ -42,7 +42,7 @@ export async function mockInterview(
       'choose other topics; options, orders and gaps are not for an interview',
     );
   const minutes = options.minutes ?? USUAL_MINUTES;
-  const startedAt = localTime(startMs, host);
+  const startedAt = localTime(startMs);
   const seconds = String(Math.floor(startMs / 1000) % 60).padStart(2, '0');
   const name = `mock-${startedAt.replace(/[: ]/g, '-')}-${seconds}.md`;
   const path = join(host.paths.data, 'transcripts', name);
@@ -73,12 +73,4 @@ export async function mockInterview(
     host.stdout.write(`${counted(answers.length, 'question')} asked. Transcript: ${path}\n`);
   else host.stdout.write('Nothing was answered.\n');
   return code;
-}
-
-/** `2026-11-21 09:15` in local time, the date being that of the learner's day. */
-function localTime(atMs: number, { calendar }: Host): string {
-  const day = calendar.dayOf(atMs);
-  const minutes = Math.floor((atMs - calendar.startOf(day)) / 60_000) + 4 * 60;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${isoDate(day)} ${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }

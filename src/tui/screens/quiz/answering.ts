@@ -1,3 +1,4 @@
+import { gradeNumber } from '../../../grading/index.ts';
 import { edited, type FieldEdit } from '../../components/text-field.ts';
 import { isSingle } from './asked-parts.ts';
 import { type Attempt, isBlank } from './attempt.ts';
@@ -14,10 +15,23 @@ export function submit(state: QuizState): QuizState {
       ...withAsking(state, { isGivingUp: true }),
       message: 'nothing is answered yet; Enter again shows the answer',
     };
+  const unclear = asking.isGivingUp ? undefined : unclearNumber(asking);
+  if (unclear) return { ...withAsking(state, { isGivingUp: true }), message: unclear };
   const ticked = firstTicks(asking);
   return showAnswer(
     withAsking(state, { phase: 'revealed', isTyping: false, isGivingUp: false, focus: 0, ticked }),
   );
+}
+
+/** What is unclear about a typed number; a slip of the fingers is no wrong answer. */
+function unclearNumber({ card, attempt }: Asking): string | undefined {
+  const { task } = card.sheet.question;
+  if (task.kind !== 'number' || attempt.kind !== 'number') return undefined;
+  const verdict = gradeNumber(attempt.field.text, task);
+  if (verdict.kind === 'unreadable') return 'that is no number; write it like 1500, or Enter again';
+  return verdict.kind === 'otherUnit'
+    ? `the unit is ${task.unit}, not ${verdict.unit}; Enter again takes it`
+    : undefined;
 }
 
 /** Chooses an option by its place; where one is right, the one chosen before is let go. */

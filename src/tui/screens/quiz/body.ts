@@ -50,11 +50,7 @@ function questionParts(asking: Asking, paper: Paper): Part[] {
   if (phase === 'reworded')
     return [
       words('The wording of this question changed since you learnt it.', 'strong', paper),
-      words(
-        'k keep your history, r start again, Esc just ask it',
-        'muted',
-        paper,
-      ),
+      words('k keep your history, r start again, Esc just ask it', 'muted', paper),
       gap,
       ...start,
     ];

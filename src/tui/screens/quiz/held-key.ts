@@ -2,8 +2,8 @@
 export interface HeldKey {
   readonly name: string;
   readonly atMs: number;
-  /** When this key last showed an answer or rated it. */
-  readonly actedAtMs: number | undefined;
+  /** When this key last showed an answer. */
+  readonly shownAtMs: number | undefined;
 }
 
 /** A held key repeats faster than this. */
@@ -17,9 +17,9 @@ export function isHeld(held: HeldKey | undefined, name: string, atMs: number): b
   const since = atMs - held.atMs;
   if (since >= 0 && since < REPEATS_WITHIN_MS) return true;
   return (
-    held.actedAtMs !== undefined &&
-    atMs >= held.actedAtMs &&
-    atMs - held.actedAtMs < BEGINS_WITHIN_MS
+    held.shownAtMs !== undefined &&
+    atMs >= held.shownAtMs &&
+    atMs - held.shownAtMs < BEGINS_WITHIN_MS
   );
 }
 
@@ -27,8 +27,8 @@ export function afterKey(
   held: HeldKey | undefined,
   name: string,
   atMs: number,
-  hasActed: boolean,
+  hasShown: boolean,
 ): HeldKey {
-  const before = held?.name === name ? held.actedAtMs : undefined;
-  return { name, atMs, actedAtMs: hasActed ? atMs : before };
+  const before = held?.name === name ? held.shownAtMs : undefined;
+  return { name, atMs, shownAtMs: hasShown ? atMs : before };
 }

@@ -39,8 +39,9 @@ function pressOne(
   // What was asked for changes what is on the screen; until then only leaving makes sense.
   const isBusy = state.isEditing || (state.requests.length > 0 && meant?.type !== 'leave');
   const next = meant && !isDeaf && !isBusy ? act(state, meant, atMs) : state;
-  const hasActed = hasTurned(state, next) || next.requests.length > state.requests.length;
-  return { ...next, held: afterKey(state.held, name, atMs, hasActed) };
+  // A rating is followed by a question that nothing can happen to; an answer that was just shown must be read first.
+  const hasShown = hasTurned(state, next) && next.asking?.phase === 'revealed';
+  return { ...next, held: afterKey(state.held, name, atMs, hasShown) };
 }
 
 function hasTurned(before: QuizState, after: QuizState): boolean {

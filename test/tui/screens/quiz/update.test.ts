@@ -104,10 +104,13 @@ it('a number is begun by a digit, and a wrong unit is told', () => {
   const start = quiz(turnOf(sheets.number));
   expect(rated(keyed(start, '9', '1', 'Enter', 'Space'))).toEqual([3]);
   expect(rated(keyed(start, 'Enter', '1.5 h', 'Enter', 'Space'))).toEqual([3]);
-  expect(shown(keyed(start, '90 MB', 'Enter')).join()).toContain(
+  expect(shown(keyed(start, '90 MB', 'Enter')).join()).toContain('the unit is min, not MB');
+  expect(shown(keyed(start, '90 MB', 'Enter', 'Enter')).join()).toContain(
     'you answered in MB, it is in min',
   );
-  expect(shown(keyed(start, 'i', 'many', 'Enter')).join()).toContain('“many” is no number');
+  expect(shown(keyed(start, 'i', 'many', 'Enter', 'Enter')).join()).toContain(
+    '“many” is no number',
+  );
   expect(shown(keyed(start, 'i', 'Enter', 'Enter')).join()).toContain('you gave no number');
 });
 
@@ -140,11 +143,11 @@ describe('a held key', () => {
     expect(rated(held(state, name, 9000))).toEqual([3]);
   });
 
-  it('that rated does not show the next answer', () => {
+  it('that rated may show the next answer, but never rates it', () => {
     const next = turned(held(keyed(quiz(), 'i', 'x', 'Enter'), '3', 10_000), turnOf(sheets.recall));
     expect(rated(held(keyed(next, 'Space'), '3', 10_040))).toEqual([3]);
     const bySpace = turned(held(quiz(), 'Space', 0, 1000), turnOf(sheets.long));
-    expect(held(bySpace, 'Space', 1500, 1533, 1566).asking?.phase).toBe('asked');
+    expect(held(bySpace, 'Space', 1500, 1533, 1566).requests).toEqual(bySpace.requests);
   });
 
   it('still scrolls', () => {
