@@ -6,6 +6,8 @@ export default defineConfig({
     // Ink draws nothing until the end where CI is set; the built tool doesn't ask (see esbuild.config.mjs).
     env: { CI: 'false' },
     setupFiles: ['test/setup.ts'],
+    // A core is not left idle: most tests wait for processes of their own.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
