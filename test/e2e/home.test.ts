@@ -84,19 +84,19 @@ describe('home', { timeout: 30_000 }, () => {
     // There is no room for the parts in numbers any more.
     await terminal.waitFor(({ text }) => text.includes('today ') && !/ due, \d+ new/.test(text));
     terminal.press('q');
-    await terminal.waitForText('Likely known at the interview');
+    await terminal.waitForText('Known on the day, as of now');
     terminal.press('t');
     await terminal.waitForText('there are no answers yet');
     terminal.press(ESCAPE);
-    await terminal.waitForText('Likely known at the interview');
+    await terminal.waitForText('Known on the day, as of now');
     terminal.press('l');
     await terminal.waitForText('What do you want to read?');
     terminal.press(ESCAPE);
-    await terminal.waitForText('Likely known at the interview');
+    await terminal.waitForText('Known on the day, as of now');
     terminal.press('?');
     await terminal.waitForText('an interview against the clock');
     terminal.press('q');
-    await terminal.waitForText('Likely known at the interview');
+    await terminal.waitForText('Known on the day, as of now');
     terminal.press('s');
     await terminal.waitForText(/\? keys {2}q quit$/m);
     terminal.press(CTRL_C);
@@ -118,7 +118,7 @@ describe('home', { timeout: 30_000 }, () => {
       ({ text }) => text.includes('Space show') && text.includes(`${Number(before) - 1} new`),
     );
     terminal.press('q');
-    await terminal.waitForText('Likely known at the interview');
+    await terminal.waitForText('Known on the day, as of now');
     expect(terminal.text).toContain(`${Number(before) - 1} new`);
     terminal.press('q');
     await terminal.waitForText('code 0');

@@ -13,8 +13,8 @@ const TITLE_LEAST = 16;
 /** How many questions of each topic and level stand: a row a topic, all of them first. */
 export function readinessLines({ topics, interview }: HomeView, width: number): Line[] {
   if (topics.length === 0) return [];
-  const when = interview === undefined ? 'today' : 'at the interview';
-  const heading = line([cutTo(`Likely known ${when}`, width), ['heading2']]);
+  const when = interview === undefined ? 'today' : 'on the day, as of now';
+  const heading = line([cutTo(`Known ${when}`, width), ['heading2']]);
   const rows = topics.length === 1 ? topics : [allOf(topics), ...topics];
   const bar = barColumns(width);
   const cells = rows.map(({ levels }) => LEVELS.map((level) => cell(levels[level], bar)));

@@ -49,7 +49,7 @@ describe('today', () => {
 
   it('without an interview speaks of today only', () => {
     expect(only({ interview: undefined })).not.toContain('interview');
-    expect(only({ interview: undefined })).toContain('Likely known today');
+    expect(only({ interview: undefined })).toContain('Known today');
   });
 
   it('leaves out what there is none of', () => {
