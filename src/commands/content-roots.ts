@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
-import { readPreferences } from '../platform/preferences.ts';
 import type { GlobalOptions, Host } from './host.ts';
 
 /** The directories to look for topics in: the shipped one, those of --content, those of the preferences. */
@@ -10,6 +9,7 @@ export async function contentRoots(host: Host, options: GlobalOptions): Promise<
     if (host.files.stat(path)?.kind !== 'directory')
       throw new UserError(`there is no directory ${path}`, 'check the path after --content');
   }
+  const { readPreferences } = await import('../platform/preferences.ts');
   const { preferences, trouble } = readPreferences(host.paths);
   if (trouble) host.stderr.write(`swelearn: ${trouble}\n`);
   return [...new Set([host.shippedContent, ...given, ...preferences.content])];

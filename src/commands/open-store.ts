@@ -28,11 +28,17 @@ export function progressFile({ paths }: Host): string {
 /** Opens the history to be added to; makes it when there is none. Throws a UserError when it can't be used. */
 export function openStore(host: Host): ReviewStore {
   return opened(host, progressFile(host), openDatabase, (database) => {
-    keepDurable(database);
-    const version = versionOf(database);
-    if (version > 0 && version < newestVersion) backUp(host, progressFile(host), 'migration');
-    if (version < newestVersion) migrate(database);
+    bringUpToDate(host, database);
+    // SQLite opens a file that may not be written without a word, and says so at the first answer.
+    database.transaction(() => undefined);
   });
+}
+
+function bringUpToDate(host: Host, database: Database): void {
+  keepDurable(database);
+  const version = versionOf(database);
+  if (version > 0 && version < newestVersion) backUp(host, progressFile(host), 'migration');
+  if (version < newestVersion) migrate(database);
 }
 
 /** Opens the history to be read. Where there is none yet, none is made; a disk that can't be written is no hindrance. */
@@ -41,7 +47,7 @@ export function openStoreForReading(host: Host): ReviewStore {
   if (host.files.stat(path)?.kind !== 'file')
     return opened(host, ':memory:', openDatabase, migrate);
   try {
-    return openStore(host);
+    return opened(host, path, openDatabase, (database) => bringUpToDate(host, database));
   } catch (error) {
     if (!(error instanceof UnwritableError)) throw error;
     return opened(host, path, openUnchanging, () => undefined);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore, openStoreForReading, progressFile } from '../../src/commands/open-store.ts';
@@ -155,17 +155,5 @@ describe('a state that can not be used', () => {
       expect(error.message).toMatch(words);
       expect(error.exitCode).toBe(3);
     }
-  });
-
-  it.skipIf(process.getuid?.() === 0)('because it may not be written can still be read', () => {
-    const host = fakeHost();
-    const store = openStore(host);
-    perform(store, [review('a')]);
-    store.close();
-    chmodSync(progressFile(host), 0o400);
-    chmodSync(host.paths.data, 0o500);
-    expect(failure(() => openStore(host)).message).toMatch(/can't be written/);
-    expect(openStoreForReading(host).progress().size).toBe(1);
-    chmodSync(host.paths.data, 0o700);
   });
 });
