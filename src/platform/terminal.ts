@@ -66,6 +66,8 @@ export function takeScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream)
   process.on('unhandledRejection', onError);
   process.on('SIGCONT', onContinue);
   process.on('exit', release);
+  // Ink would do so only after its first frame; until then Ctrl-C would end the shell's whole line of commands.
+  if (stdin.isTTY) stdin.setRawMode(true);
   write(ENTER);
   return {
     onMount: (callback) => {
