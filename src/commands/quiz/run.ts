@@ -1,14 +1,12 @@
 import type { Library } from '../../content/library.ts';
-import type { Calendar, Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import type { ParameterSet } from '../../domain/parameter-set.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { QuestionOutline } from '../../domain/question.ts';
 import { type Rating, ratingNames } from '../../domain/rating.ts';
 import type { Change, Review } from '../../domain/review-log.ts';
-import type { StudySettings } from '../../domain/study-settings.ts';
-import type { ReviewStore } from '../../reviews/index.ts';
 import { previewMemories } from '../../scheduling/fsrs.ts';
-import type { DoneToday, Item, Work } from '../../scheduling/item.ts';
+import type { Work } from '../../scheduling/item.ts';
 import { isNewlyLeech } from '../../scheduling/leech.ts';
 import {
   afterAnswer,
@@ -18,36 +16,18 @@ import {
   type Session,
   without,
 } from '../../scheduling/session.ts';
-import { todaysWork } from '../../scheduling/work.ts';
 import type { QuestionSheet, QuizCard, Turn } from '../../tui/index.tsx';
 import { quizCard } from './card.ts';
 import { drawSession } from './draw.ts';
+import {
+  type SessionGround,
+  type SessionWishes,
+  sessionItems,
+  sessionWork,
+} from './session-work.ts';
 import type { Sitting } from './sitting.ts';
-import { doneOn, isOfTopics, itemsOf, learnerOf, parametersFor } from './study-state.ts';
+import { parametersFor } from './study-state.ts';
 import { sessionSummary } from './summary.ts';
-
-/** What a session is asked to be. */
-export interface SessionWishes {
-  readonly isWanted: (question: QuestionOutline) => boolean;
-  /** New questions of this session at most; undefined leaves it to the plan. */
-  readonly fresh: number | undefined;
-  /** Questions at most. */
-  readonly limit: number;
-  /** Minutes after which nothing more is asked. */
-  readonly minutes: number;
-  /** Decides the order of options and items; undefined: the day does. */
-  readonly seed: number | undefined;
-}
-
-/** What a session runs on. */
-export interface SessionGround {
-  readonly library: Library;
-  readonly store: ReviewStore;
-  readonly calendar: Calendar;
-  readonly settings: StudySettings;
-  /** Why an answer could not be kept, in words for the learner. */
-  readonly explain: (error: unknown) => string;
-}
 
 /**
  * One sitting with the schedule: what is asked next, and what each answer changes. The screen and plain text drive it alike.
@@ -171,7 +151,9 @@ export class QuizRun implements Sitting {
   }
 
   summary(): readonly string[] {
-    const items = this.#items().filter(({ question }) => this.#wishes.isWanted(question));
+    const items = sessionItems(this.#ground, this.#wishes).filter(({ question }) =>
+      this.#wishes.isWanted(question),
+    );
     const unfinished = { waiting: this.#session.waiting.length, left: this.#left };
     return sessionSummary(this.#kept, items, unfinished, this.#moment());
   }
@@ -188,42 +170,17 @@ export class QuizRun implements Sitting {
   }
 
   #draw(): void {
-    const { library, store } = this.#ground;
-    const { atMs, day } = this.#moment();
-    const done = doneOn(day, store);
-    const learner = learnerOf(store, day, this.#parameters);
-    const isWanted: SessionWishes['isWanted'] = (question) =>
-      this.#wishes.isWanted(question) && !this.#gone.has(question.id);
-    const wishes = { freshToday: this.#freshToday(done), isWanted };
-    const work = todaysWork(this.#items(), day, this.#settings(), done, wishes, learner);
+    const { library } = this.#ground;
+    const met = this.#kept.filter(({ elapsedDays }) => elapsedDays === null).length;
+    const soFar = { met, gone: this.#gone, parameters: this.#parameters };
+    const work = sessionWork(this.#ground, this.#wishes, soFar);
+    const { atMs } = this.#moment();
     const drawn = drawSession(work, this.#session, atMs, library.topics(), this.#outlines);
     this.#session = drawn.session;
     this.#left = work.left;
     for (const [id, why] of drawn.why) this.#why.set(id, why);
     // They are at hand even when another process reads changed content meanwhile.
     for (const id of drawn.session.waiting) this.#sheet(id);
-  }
-
-  /** What the learner studies anyway, and what this session is about. */
-  #items(): Item[] {
-    const { library, store, settings } = this.#ground;
-    const isStudied = isOfTopics(settings.topics, library);
-    return itemsOf(library, store, (each) => isStudied(each) || this.#wishes.isWanted(each));
-  }
-
-  /** Who asks for more in so many words is not held to the minutes of a usual day. */
-  #settings(): StudySettings {
-    const { settings } = this.#ground;
-    const { fresh, minutes } = this.#wishes;
-    const isAsked = fresh !== undefined || Number.isFinite(minutes);
-    return isAsked ? { ...settings, minutesPerDay: null } : settings;
-  }
-
-  /** What was wished for this session comes on top of what was met before it today. */
-  #freshToday(done: DoneToday): number | undefined {
-    const { fresh } = this.#wishes;
-    const metHere = this.#kept.filter(({ elapsedDays }) => elapsedDays === null).length;
-    return fresh === undefined ? undefined : fresh - metHere + done.fresh.size;
   }
 
   #sheet(id: string): QuestionSheet | undefined {

@@ -7,6 +7,19 @@ export interface KeyHelp {
   readonly does: string;
 }
 
+/** Keys that mean something: each as it is called, and what it does in words. */
+interface Bound {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** The keys as a help shows them: under one name where they do the same. */
+export function helpOn(bindings: readonly Bound[]): KeyHelp[] {
+  const all = new Map<string, string[]>();
+  for (const { keys, does } of bindings) all.set(does, [...(all.get(does) ?? []), ...keys]);
+  return [...all].map(([does, keys]) => ({ keys: keys.join(' '), does }));
+}
+
 /** The lines above the first key. */
 const HEAD_ROWS = 2;
 

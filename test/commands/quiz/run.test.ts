@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { QuizRun, type SessionWishes } from '../../../src/commands/quiz/run.ts';
+import { QuizRun } from '../../../src/commands/quiz/run.ts';
+import type { SessionWishes } from '../../../src/commands/quiz/session-work.ts';
 import { carryHistories } from '../../../src/commands/quiz/study-state.ts';
 import type { Library } from '../../../src/content/library.ts';
 import { defaultStudySettings, type StudySettings } from '../../../src/domain/study-settings.ts';

@@ -1,5 +1,6 @@
-import { RATINGS, ratingNames } from '../../../domain/rating.ts';
-import type { KeyHelp } from '../../components/key-list.ts';
+import { ratingNames } from '../../../domain/rating.ts';
+import { helpOn, type KeyHelp } from '../../components/key-list.ts';
+import { ratingKeys } from '../../components/rating-keys.ts';
 import type { Press } from './actions.ts';
 import { suggestedRating } from './review.ts';
 import { type Asking, answerIn, type MockState, type Reviewing } from './state.ts';
@@ -108,7 +109,7 @@ function askingKeys({ field }: Asking): Binding[] {
 function reviewKeys(scene: Reviewing): Binding[] {
   const isRated = answerIn(scene)?.rating !== undefined;
   return [
-    ...(isRated ? ratedKeys : ratingKeys(scene)),
+    ...(isRated ? ratedKeys : unratedKeys(scene)),
     { keys: ['n'], does: 'the next answer', hint: 'n next', press: { type: 'go', by: 1 } },
     { keys: ['p'], does: 'the answer before', hint: 'p previous', press: { type: 'go', by: -1 } },
     { keys: ['j', '↓'], does: 'down', press: { type: 'step', by: 1 } },
@@ -130,7 +131,7 @@ const ratedKeys: readonly Binding[] = [
   },
 ];
 
-function ratingKeys(scene: Reviewing): Binding[] {
+function unratedKeys(scene: Reviewing): Binding[] {
   const suggested = ratingNames[suggestedRating(scene)];
   const hasPoints = (answerIn(scene)?.question.sheet.keyPoints.length ?? 0) > 0;
   const tick: Binding = {
@@ -146,21 +147,12 @@ function ratingKeys(scene: Reviewing): Binding[] {
       hint: `Enter ${suggested}`,
       press: { type: 'rate' },
     },
-    ...RATINGS.map(
-      (rating): Binding => ({
-        keys: [String(rating)],
-        does: `rate ${ratingNames[rating]}`,
-        press: { type: 'rate', rating },
-      }),
-    ),
+    ...ratingKeys,
     ...(hasPoints ? [tick] : []),
   ];
 }
 
-/** The keys as the help shows them: those of what lies below it, under one name where they do the same. */
+/** The keys as the help shows them: those of what lies below it. */
 export function helpOf(state: MockState): KeyHelp[] {
-  const all = new Map<string, string[]>();
-  for (const { keys, does } of bindingsFor({ ...state, overlay: undefined }))
-    all.set(does, [...(all.get(does) ?? []), ...keys]);
-  return [...all].map(([does, keys]) => ({ keys: keys.join(' '), does }));
+  return helpOn(bindingsFor({ ...state, overlay: undefined }));
 }

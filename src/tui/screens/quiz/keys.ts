@@ -1,5 +1,6 @@
-import { RATINGS, ratingNames } from '../../../domain/rating.ts';
-import type { KeyHelp } from '../../components/key-list.ts';
+import { ratingNames } from '../../../domain/rating.ts';
+import { helpOn, type KeyHelp } from '../../components/key-list.ts';
+import { ratingKeys } from '../../components/rating-keys.ts';
 import type { Press } from './actions.ts';
 import { isSingle, letterOf } from './asked-parts.ts';
 import type { Asking, Overlay, QuizState } from './state.ts';
@@ -247,21 +248,12 @@ function revealedKeys(asking: Asking): Binding[] {
       hint: `Space ${suggested}`,
       press: { type: 'rate' },
     },
-    ...RATINGS.map(
-      (rating): Binding => ({
-        keys: [String(rating)],
-        does: `rate ${ratingNames[rating]}`,
-        press: { type: 'rate', rating },
-      }),
-    ),
+    ...ratingKeys,
     ...(hasTicks ? [tick] : []),
   ];
 }
 
-/** The keys as the help shows them: those of what lies below it, under one name where they do the same. */
+/** The keys as the help shows them: those of what lies below it. */
 export function helpOf(state: QuizState): KeyHelp[] {
-  const all = new Map<string, string[]>();
-  for (const { keys, does } of bindingsFor({ ...state, overlay: undefined }))
-    all.set(does, [...(all.get(does) ?? []), ...keys]);
-  return [...all].map(([does, keys]) => ({ keys: keys.join(' '), does }));
+  return helpOn(bindingsFor({ ...state, overlay: undefined }));
 }
