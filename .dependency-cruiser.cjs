@@ -37,7 +37,8 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     room('markdown', ['domain']),
-    room('content', ['domain', 'markdown']),
+    room('wording', []),
+    room('content', ['domain', 'markdown', 'wording']),
     room('scheduling', ['domain']),
     room('reviews', ['domain', 'scheduling']),
     room('grading', ['domain']),
@@ -46,12 +47,37 @@ module.exports = {
     room('training', ['domain', 'scheduling', 'statistics']),
     room('tui', ['domain', 'markdown', 'grading', 'charts']),
     room('platform', ['domain']),
+    // The simulator is a house of its own: events and settings are its words, each other room is a floor on those below.
+    room('simulator/engine', []),
+    room('simulator/events', ['simulator/engine']),
+    room('simulator/settings', ['simulator/engine', 'simulator/events', 'simulator/broker']),
+    room('simulator/semantics', ['simulator/engine', 'simulator/events', 'simulator/settings']),
+    room('simulator/observers', ['simulator/engine', 'simulator/events', 'simulator/settings']),
+    room('simulator/faults', ['simulator/engine', 'simulator/events', 'simulator/settings']),
+    room('simulator/actors', [
+      'simulator/engine',
+      'simulator/events',
+      'simulator/settings',
+      'simulator/broker',
+      'simulator/faults',
+    ]),
+    room('simulator/scenario', ['simulator', 'domain', 'wording']),
+    {
+      name: 'broker-has-no-engine',
+      comment: 'One broker, two drivers: virtual time and real time. It knows the units of time, not the calendar.',
+      severity: 'error',
+      from: { path: '^src/simulator/broker/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/simulator/(broker|events)/', '^src/simulator/engine/time\\.ts$'],
+      },
+    },
     // The commands may import every room.
     {
       name: 'pure-rooms-touch-no-ambient-module',
       severity: 'error',
       from: {
-        path: '^src/(domain|markdown|content|scheduling|reviews|grading|charts|statistics|training|tui)/',
+        path: '^src/(domain|wording|markdown|content|scheduling|reviews|grading|charts|statistics|training|simulator|tui)/',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|path/posix)$' },
     },

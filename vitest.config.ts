@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'deep',
           include: [
-            'test/{charts,commands,content,faults,grading,markdown,reviews,scheduling,statistics,training,tui}/**/*.test.{ts,tsx}',
+            'test/{charts,commands,content,faults,grading,markdown,reviews,scheduling,simulator,statistics,training,tui}/**/*.test.{ts,tsx}',
           ],
           env: { CI: 'false', SWELEARN_RUNS: '30' },
           testTimeout: 600_000,

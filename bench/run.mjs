@@ -4,6 +4,7 @@ const benchmarks = {
   content: () => import('./content.mjs'),
   reviews: () => import('./reviews.mjs'),
   scheduling: () => import('./scheduling/index.mjs'),
+  simulator: () => import('./simulator/index.mjs'),
 };
 
 const wanted = process.argv.slice(2);

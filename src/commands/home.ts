@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { nearest } from '../content/nearest.ts';
+import { nearest } from '../wording/nearest.ts';
 import type { RunCommand } from './home/options.ts';
 import type { Host } from './host.ts';
 

@@ -4,7 +4,7 @@ import { compareProblems, formatProblem, type Problem } from '../domain/problem.
 import type { Topic } from '../domain/topic.ts';
 import { brokenLinks } from './check-links.ts';
 import { findTopics } from './find-topics.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../wording/nearest.ts';
 import { readTopic } from './read-topic.ts';
 import { unknownSources } from './sources.ts';
 

@@ -5,7 +5,7 @@ import type { Question } from '../domain/question.ts';
 import { type LocatedToken, topLevelTokens } from '../markdown/parsing.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { boldStart, LABELS, listItems, splitParts, textOf } from './labels.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../wording/nearest.ts';
 import { type Complaint, parseTask } from './task.ts';
 import { unreadParts } from './unread-parts.ts';
 

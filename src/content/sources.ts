@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { sanitize } from '../markdown/parsing.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../wording/nearest.ts';
 
 /** Keys that cards cite and the list of sources doesn't explain. A root without a list has nothing to compare with. */
 export function unknownSources(

@@ -2,7 +2,7 @@
 export interface Problem {
   /** Path as the user would type it. */
   readonly file: string;
-  /** 1-based; 1 when the whole file is meant. */
+  /** 1-based; 1 when the whole file is meant, 0 when it stands in no file. */
   readonly line: number;
   /** 1-based, counted in UTF-16 code units; 1 when the whole line is meant. */
   readonly column: number;
@@ -12,7 +12,8 @@ export interface Problem {
 
 /** `file:line:column: what. fix.`: the shape that editors and terminals turn into a link. */
 export function formatProblem({ file, line, column, what, fix }: Problem): string {
-  return `${file}:${line}:${column}: ${what}\n    ${fix}`;
+  const place = line === 0 ? file : `${file}:${line}:${column}`;
+  return `${place}: ${what}\n    ${fix}`;
 }
 
 /** Orders problems as a reader meets them: by file, then line, then column. */

@@ -23,11 +23,15 @@ import type { QuizWorld, Turn } from './screens/quiz/world.ts';
 import type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
 import { Reader } from './screens/reader/screen.tsx';
 import { initialState, type Size } from './screens/reader/state.ts';
+import { Simulation } from './screens/simulation/screen.tsx';
+import { initialState as simulationState } from './screens/simulation/state.ts';
+import type { SimulationWorld } from './screens/simulation/world.ts';
 
 export type { MockAnswer, MockQuestion, MockWorld } from './screens/mock/world.ts';
 export type { Choice } from './screens/picker/state.ts';
 export type { QuestionSheet, QuizCard, QuizWorld, Turn } from './screens/quiz/world.ts';
 export type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
+export type * from './screens/simulation/world.ts';
 
 /** The terminal that a screen is drawn on. */
 export interface Stage {
@@ -86,6 +90,14 @@ export function runMock(stage: Stage, first: MockQuestion, world: MockWorld): Pr
       canvas={canvas}
       leave={leave}
     />
+  ));
+}
+
+/** A simulation while it runs, until the learner leaves; gives the exit code. */
+export function runSimulation(stage: Stage, world: SimulationWorld): Promise<0 | 130> {
+  const initial = simulationState(world, sizeOf(stage), stage.theme);
+  return show(stage, (canvas, leave) => (
+    <Simulation initial={initial} world={world} canvas={canvas} leave={leave} />
   ));
 }
 

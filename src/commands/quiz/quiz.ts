@@ -1,5 +1,5 @@
 import type { Library } from '../../content/library.ts';
-import { didYouMean } from '../../content/nearest.ts';
+import { didYouMean } from '../../wording/nearest.ts';
 import type { QuestionOutline } from '../../domain/question.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { UserError } from '../../domain/user-error.ts';

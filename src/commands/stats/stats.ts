@@ -1,5 +1,5 @@
 import type { Library } from '../../content/library.ts';
-import { didYouMean } from '../../content/nearest.ts';
+import { didYouMean } from '../../wording/nearest.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import type { Item } from '../../scheduling/item.ts';

@@ -4,7 +4,7 @@ import type { Topic } from '../../domain/topic.ts';
 import type { MarkdownDocument } from '../../markdown/index.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../wording/nearest.ts';
 import { outlines, questionOf } from './questions.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
 import { prepareSchema } from './schema.ts';

@@ -1,0 +1,37 @@
+import type { RandomStream } from '../engine/index.ts';
+import type { Micros } from '../engine/time.ts';
+import type { WorkEnded } from '../events/index.ts';
+
+/** One delivery that a worker has in its hands, until its steps ended or the worker died. */
+export interface Job {
+  readonly consumer: string;
+  readonly worker: Worker;
+  readonly trace: string;
+  /** The name of the queue, topic or log that it came from, and its id there. */
+  readonly source: string;
+  readonly message: string;
+  /** Deliveries so far, this one included. */
+  readonly attempt: number;
+  readonly body: string;
+  readonly producedAt: Micros;
+  /** When its first step began. */
+  startedAt: Micros;
+  /** What the `delete` step does. */
+  acknowledge(now: Micros): void;
+  /** False once the worker died or lost the job: whatever comes back later is ignored. */
+  alive: boolean;
+  /** Set when the item is done already: only the delete is left to do. */
+  skipping: boolean;
+}
+
+export type Outcome = WorkEnded['outcome'];
+
+/** Who works: has a name, can die and can stand still. */
+export interface Worker {
+  readonly name: string;
+  readonly random: RandomStream;
+  /** It stands still until then, and doesn't know it. */
+  pausedUntil: Micros;
+  /** It dies with everything in its hands, and is back after `downFor`. */
+  crash(now: Micros, downFor: Micros | undefined): void;
+}

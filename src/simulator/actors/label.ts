@@ -1,0 +1,55 @@
+import type { Chance } from '../broker/world.ts';
+import type { Label } from '../settings/amounts.ts';
+
+/** The label of an item: its number, from 1 in the order in which its producer made it, and its trace. */
+export type DrawLabel = (number: number, trace: string, stream: Chance) => string;
+
+const PLACEHOLDER = /\{(?:(\d+)\.\.(\d+)|(n)|trace)\}/g;
+
+/** A label's values. Each range and each choice takes one draw from the stream; other braces are taken as they are. */
+export function labelOf(label: Label): DrawLabel {
+  return label.kind === 'text' ? filledIn(label.template) : chosen(label.weights);
+}
+
+function filledIn(template: string): DrawLabel {
+  const parts: DrawLabel[] = [];
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    if (match.index > end) parts.push(fixed(template.slice(end, match.index)));
+    parts.push(placeholder(match));
+    end = match.index + match[0].length;
+  }
+  if (end < template.length) parts.push(fixed(template.slice(end)));
+  return (number, trace, stream) => {
+    let text = '';
+    for (const part of parts) text += part(number, trace, stream);
+    return text;
+  };
+}
+
+function placeholder([, first, last, isNumber]: RegExpMatchArray): DrawLabel {
+  if (first !== undefined && last !== undefined) return wholeNumber(Number(first), Number(last));
+  return isNumber === undefined ? (_, trace) => trace : (number) => String(number);
+}
+
+function wholeNumber(first: number, last: number): DrawLabel {
+  const low = Math.min(first, last);
+  const values = Math.abs(last - first) + 1;
+  return (_number, _trace, stream) => String(low + Math.floor(values * stream.uniform()));
+}
+
+function chosen(weights: readonly (readonly [label: string, weight: number])[]): DrawLabel {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return (_number, _trace, stream) => {
+    let left = stream.uniform() * total;
+    for (const [label, weight] of weights) {
+      if (left < weight) return label;
+      left -= weight;
+    }
+    return weights.at(-1)?.[0] ?? '';
+  };
+}
+
+function fixed(text: string): DrawLabel {
+  return () => text;
+}

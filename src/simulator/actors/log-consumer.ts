@@ -1,0 +1,125 @@
+import { ConsumerGroup, type LogRecord, type PartitionedLog } from '../broker/log/index.ts';
+import type { BrokerWorld } from '../broker/world.ts';
+import { MILLISECOND, type Micros } from '../engine/time.ts';
+import type { ConsumerSettings, GroupSettings } from '../settings/consumer.ts';
+import { Admission } from './admission.ts';
+import { Autoscaler } from './autoscaler.ts';
+import type { Consumer } from './consumer.ts';
+import { type GroupWork, LogWorker } from './log-worker.ts';
+import { Pool } from './pool.ts';
+import { Recipe } from './recipe.ts';
+import { type Send, senderTo } from './sender.ts';
+import type { ActorWorld } from './world.ts';
+
+/** A consumer group of a log: its members, and what they have in common. */
+export class LogConsumer implements Consumer, GroupWork {
+  readonly name: string;
+  readonly settings: ConsumerSettings;
+  readonly group: ConsumerGroup;
+  readonly recipe: Recipe;
+  readonly admission: Admission;
+  readonly #world: ActorWorld;
+  readonly #pool: Pool<LogWorker>;
+  readonly #deadLetters: Send | undefined;
+  /** Failures of the record that each partition stands at. */
+  readonly #failures = new Map<string, number>();
+
+  constructor(
+    name: string,
+    settings: ConsumerSettings,
+    log: PartitionedLog,
+    world: ActorWorld,
+    broker: BrokerWorld,
+  ) {
+    this.name = name;
+    this.settings = settings;
+    this.#world = world;
+    this.recipe = new Recipe(name, settings.steps, world);
+    this.admission = new Admission(settings, world);
+    this.#pool = new Pool(name, world, (worker) => new LogWorker(worker, this, world));
+    const group = groupOf(settings);
+    this.group = new ConsumerGroup(broker, name, log, {
+      protocol: group.protocol,
+      autoOffsetReset: group.autoOffsetReset,
+      sessionTimeoutMs: group.sessionTimeout / MILLISECOND,
+      heartbeatIntervalMs: group.heartbeatInterval / MILLISECOND,
+      maxPollIntervalMs: group.maxPollInterval / MILLISECOND,
+      isolation: group.isolation,
+    });
+    if (group.deadLetters !== undefined) this.#deadLetters = senderTo(group.deadLetters, world);
+  }
+
+  start(): void {
+    const { autoscale, count, group } = this.settings;
+    this.scaleTo(Math.max(count, autoscale?.min ?? 0), 0);
+    if (autoscale) new Autoscaler(autoscale, this, this.#world).start();
+    const replay = group?.replay;
+    if (replay) this.#world.calendar.at(replay.at, () => this.#replay(replay.from));
+  }
+
+  get isAway(): boolean {
+    return this.#pool.isAway;
+  }
+
+  get size(): number {
+    return this.#pool.workers.length;
+  }
+
+  /** Records that nobody has committed yet. */
+  backlog(): number {
+    let lag = 0;
+    for (let partition = 0; partition < this.group.log.partitions; partition += 1)
+      lag += this.group.lag(partition);
+    return lag;
+  }
+
+  isQuiet(): boolean {
+    const { log } = this.group;
+    if (this.#pool.busy > 0) return false;
+    for (let partition = 0; partition < log.partitions; partition += 1) {
+      const position = this.group.position(partition) ?? this.group.committed(partition) ?? 0;
+      if (position < log.endOffset(partition)) return false;
+    }
+    return true;
+  }
+
+  attempts(record: LogRecord): number {
+    return this.#failures.get(nameOf(record)) ?? 0;
+  }
+
+  givesUp(record: LogRecord): boolean {
+    const failures = this.attempts(record) + 1;
+    this.#failures.set(nameOf(record), failures);
+    const { skipAfter } = groupOf(this.settings);
+    if (skipAfter === undefined || failures < skipAfter) return false;
+    this.#failures.delete(nameOf(record));
+    this.#deadLetters?.(this.#world.calendar.now, {
+      trace: record.trace,
+      body: record.body,
+      by: this.name,
+      producer: this.name,
+      key: record.key,
+    });
+    return true;
+  }
+
+  scaleTo(size: number, startDelay: Micros): void {
+    this.#pool.scaleTo(size, startDelay);
+  }
+
+  /** Stops the group, sets it back, and starts it again: offsets can only be set while nobody is in it (KFK-12). */
+  #replay(from: Micros | 'earliest'): void {
+    for (const worker of this.#pool.workers) worker.retire();
+    this.group.setOffsets(this.#world.calendar.now, from);
+    for (const worker of this.#pool.workers) worker.start();
+  }
+}
+
+function groupOf({ group }: ConsumerSettings): GroupSettings {
+  if (!group) throw new Error('a consumer of a log has the settings of its group');
+  return group;
+}
+
+function nameOf({ partition, offset }: LogRecord): string {
+  return `${partition}/${offset}`;
+}

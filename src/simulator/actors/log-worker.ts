@@ -1,0 +1,243 @@
+import type { ConsumerGroup, GroupListener, LogRecord } from '../broker/log/index.ts';
+import { MILLISECOND, type Micros, SECOND } from '../engine/time.ts';
+import type { ConsumerSettings } from '../settings/consumer.ts';
+import type { Admission } from './admission.ts';
+import type { Job, Outcome } from './job.ts';
+import type { Recipe } from './recipe.ts';
+import { endJob, TOO_OLD, tellStarted } from './work.ts';
+import { WorkerState } from './worker-state.ts';
+import type { ActorWorld } from './world.ts';
+
+const DOWN_TIME: Micros = 5 * SECOND;
+
+/** What the members of a consumer group have in common. */
+export interface GroupWork {
+  readonly name: string;
+  readonly settings: ConsumerSettings;
+  readonly group: ConsumerGroup;
+  readonly recipe: Recipe;
+  readonly admission: Admission;
+  /** They can't reach the broker. */
+  readonly isAway: boolean;
+  /** Failures of a record so far. */
+  attempts(record: LogRecord): number;
+  /** Counts a failure. True when it was the last that is put up with: the record is skipped, or kept as a dead letter. */
+  givesUp(record: LogRecord): boolean;
+}
+
+/**
+ * A member of a consumer group: polls, works off what it got record by record, commits, polls again. A record that fails is read
+ * again, so the records behind it in its partition wait.
+ */
+export class LogWorker extends WorkerState implements GroupListener {
+  readonly #consumer: GroupWork;
+  readonly #world: ActorWorld;
+  #pending: LogRecord[] = [];
+  #job: { readonly job: Job; readonly record: LogRecord } | undefined;
+  /** What it has worked off and not committed: the next offset of each partition. */
+  readonly #done = new Map<number, number>();
+  #committedAt: Micros = 0;
+  #isPolling = false;
+  /** Rises with each crash, so that what was scheduled before it finds itself outdated. */
+  #life = 0;
+
+  constructor(name: string, consumer: GroupWork, world: ActorWorld) {
+    super(consumer.name, name, world);
+    this.#consumer = consumer;
+    this.#world = world;
+  }
+
+  get isBusy(): boolean {
+    return this.#job !== undefined || this.#pending.length > 0;
+  }
+
+  start(): void {
+    this.become('idle');
+    this.#consumer.group.join(this.#world.calendar.now, this.name, this);
+    this.#beat(this.#life);
+    this.#pollAt(this.#world.calendar.now);
+  }
+
+  /** Closes: commits what is done and gives its partitions to the others at once. */
+  retire(): void {
+    const now = this.#world.calendar.now;
+    this.#commitDone(now);
+    this.#drop('stopped');
+    this.#consumer.group.leave(now, this.name);
+    this.become('gone');
+  }
+
+  /** It dies without a word: the group finds out when its session times out. */
+  crash(now: Micros, downFor: Micros | undefined): void {
+    if (!this.isUp) return;
+    this.#drop('crashed');
+    this.become('down');
+    const life = this.#life;
+    this.#world.calendar.at(now + (downFor ?? DOWN_TIME), () => {
+      if (life === this.#life && this.state === 'down') this.start();
+    });
+  }
+
+  assigned(): void {
+    // What it may read comes with the next poll.
+  }
+
+  revoked(now: Micros, partitions: readonly number[], lost: boolean): void {
+    if (!lost && this.#consumer.settings.group?.commit !== 'before') this.#commitDone(now);
+    for (const partition of partitions) this.#done.delete(partition);
+    this.#pending = this.#pending.filter((record) => !partitions.includes(record.partition));
+  }
+
+  recordsReady(now: Micros): void {
+    this.#pollAt(now);
+  }
+
+  #drop(outcome: Outcome): void {
+    this.#life += 1;
+    if (this.#job) endJob(this.#world, this.#job.job, outcome, '');
+    this.#job = undefined;
+    this.#pending = [];
+    this.#done.clear();
+    this.#isPolling = false;
+  }
+
+  #beat(life: number): void {
+    const { heartbeatIntervalMs } = this.#consumer.group.settings;
+    const next = this.#world.calendar.now + heartbeatIntervalMs * MILLISECOND;
+    this.#world.calendar.at(next, (now) => {
+      if (life !== this.#life || !this.isUp) return;
+      const reaches = !(this.isPaused || this.#consumer.isAway);
+      if (reaches) this.#consumer.group.heartbeat(now, this.name);
+      this.#beat(life);
+    });
+  }
+
+  #pollAt(time: Micros): void {
+    if (this.#isPolling) return;
+    this.#isPolling = true;
+    const life = this.#life;
+    this.#world.calendar.at(time, (now) => {
+      if (life !== this.#life || !this.isUp) return;
+      this.#isPolling = false;
+      this.#poll(now);
+    });
+  }
+
+  #poll(now: Micros): void {
+    if (this.isBusy) return;
+    if (this.isPaused) {
+      this.#pollAt(this.pausedUntil);
+      return;
+    }
+    if (this.#consumer.isAway) {
+      this.#pollAt(now + SECOND);
+      return;
+    }
+    this.#commitByTheClock(now);
+    this.#pending = this.#consumer.group.poll(now, this.name, this.#consumer.settings.batch);
+    if (this.#pending.length === 0) {
+      this.become('idle');
+      return;
+    }
+    if (this.#consumer.settings.group?.commit === 'before') this.#commitFetched(now);
+    this.become('busy');
+    this.#next();
+  }
+
+  #next(): void {
+    const record = this.#pending.shift();
+    if (!record) {
+      this.#endPoll();
+      return;
+    }
+    const job = this.#jobOf(record);
+    this.#job = { job, record };
+    this.#consumer.admission.admit(job, (isTooOld) => this.#begin(job, isTooOld));
+  }
+
+  #begin(job: Job, isTooOld: boolean): void {
+    job.startedAt = this.#world.calendar.now;
+    tellStarted(this.#world, job);
+    if (isTooOld) this.#ended('shed', TOO_OLD);
+    else this.#consumer.recipe.run(job, (outcome, why) => this.#ended(outcome, why));
+  }
+
+  #ended(outcome: Outcome, why: string): void {
+    const current = this.#job;
+    if (!current) return;
+    const { job, record } = current;
+    this.#job = undefined;
+    endJob(this.#world, job, outcome, why);
+    const isOver = outcome !== 'failed' || this.#consumer.givesUp(record);
+    if (!isOver) {
+      this.#readAgain(record);
+      return;
+    }
+    this.#done.set(record.partition, record.offset + 1);
+    this.#goOn();
+  }
+
+  /** The next record by the calendar: records that take no time must not pile up calls. */
+  #goOn(): void {
+    const life = this.#life;
+    this.#world.calendar.at(this.#world.calendar.now, () => {
+      if (life === this.#life && this.isUp && !this.#job) this.#next();
+    });
+  }
+
+  #readAgain(record: LogRecord): void {
+    const now = this.#world.calendar.now;
+    this.#commitDone(now);
+    this.#consumer.group.seek(this.name, record.partition, record.offset);
+    this.#pending = this.#pending.filter(({ partition }) => partition !== record.partition);
+    if (this.#pending.length > 0) {
+      this.#goOn();
+      return;
+    }
+    this.become('idle');
+    this.#pollAt(now + this.#consumer.settings.pollEvery);
+  }
+
+  #endPoll(): void {
+    const now = this.#world.calendar.now;
+    if (this.#consumer.settings.group?.commit === 'after') this.#commitDone(now);
+    this.#pollAt(now);
+  }
+
+  #commitByTheClock(now: Micros): void {
+    const group = this.#consumer.settings.group;
+    if (group?.commit !== 'auto' || now - this.#committedAt < group.autoCommitInterval) return;
+    this.#committedAt = now;
+    this.#commitDone(now);
+  }
+
+  #commitFetched(now: Micros): void {
+    for (const { partition, offset } of this.#pending) this.#done.set(partition, offset + 1);
+    this.#commitDone(now);
+  }
+
+  #commitDone(now: Micros): void {
+    if (this.#consumer.isAway) return;
+    for (const [partition, offset] of this.#done)
+      this.#consumer.group.commit(now, this.name, partition, offset);
+    this.#done.clear();
+  }
+
+  #jobOf(record: LogRecord): Job {
+    return {
+      consumer: this.consumer,
+      worker: this,
+      trace: record.trace,
+      source: this.#consumer.group.log.name,
+      message: `${record.partition}/${record.offset}`,
+      attempt: this.#consumer.attempts(record) + 1,
+      body: record.body,
+      producedAt: this.#world.items.producedAt(record.trace),
+      startedAt: this.#world.calendar.now,
+      // A log knows one position for each partition and nothing of single records: it is committed after the poll.
+      acknowledge: () => undefined,
+      alive: true,
+      skipping: false,
+    };
+  }
+}

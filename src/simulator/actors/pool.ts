@@ -1,0 +1,75 @@
+import type { Micros } from '../engine/time.ts';
+import type { WorkerState } from './worker-state.ts';
+import type { ActorWorld } from './world.ts';
+
+interface Pooled extends WorkerState {
+  readonly isBusy: boolean;
+  start(): void;
+  /** Takes nothing new, and goes when it has finished. */
+  retire(): void;
+  crash(now: Micros, downFor: Micros | undefined): void;
+}
+
+/** The workers of a consumer: hires and retires them, and finds one when a scheduled fault strikes. */
+export class Pool<Worker extends Pooled> {
+  readonly #name: string;
+  readonly #world: ActorWorld;
+  readonly #make: (name: string) => Worker;
+  readonly #workers: Worker[] = [];
+  #hired = 0;
+
+  constructor(name: string, world: ActorWorld, make: (name: string) => Worker) {
+    this.#name = name;
+    this.#world = world;
+    this.#make = make;
+    world.faults.onStrike('crash', name, (fault, key) =>
+      this.#victim(key)?.crash(world.calendar.now, fault.for),
+    );
+    world.faults.onStrike('pause', name, (fault, key) => {
+      const worker = this.#victim(key);
+      if (worker) worker.pausedUntil = world.calendar.now + (fault.for ?? 0);
+    });
+  }
+
+  /** Workers that are there, also those that are down or still starting. */
+  get workers(): readonly Worker[] {
+    return this.#workers;
+  }
+
+  get busy(): number {
+    return this.#workers.filter((worker) => worker.isBusy).length;
+  }
+
+  /** It can't reach the broker: an outage of its own, or a network split. */
+  get isAway(): boolean {
+    const { faults } = this.#world;
+    return Boolean(faults.lasting('down', this.#name) ?? faults.lasting('split', this.#name));
+  }
+
+  /** Adds workers, which are ready after `startDelay`, or lets the newest go when they have finished. */
+  scaleTo(size: number, startDelay: Micros): void {
+    while (this.#workers.length > size) this.#workers.pop()?.retire();
+    while (this.#workers.length < size) this.#hire(startDelay);
+  }
+
+  #hire(startDelay: Micros): void {
+    this.#hired += 1;
+    const worker = this.#make(`${this.#name}-${this.#hired}`);
+    this.#workers.push(worker);
+    if (startDelay === 0) {
+      worker.start();
+      return;
+    }
+    worker.become('starting');
+    this.#world.calendar.at(this.#world.calendar.now + startDelay, () => {
+      if (worker.state === 'starting') worker.start();
+    });
+  }
+
+  /** One that is at work, if any, chosen by the fault's own name. */
+  #victim(key: string): Worker | undefined {
+    const busy = this.#workers.filter((worker) => worker.isBusy);
+    const candidates = busy.length > 0 ? busy : this.#workers;
+    return candidates[this.#world.stream(`victim ${key}`).below(Math.max(1, candidates.length))];
+  }
+}

@@ -1,0 +1,120 @@
+import type { Step } from '../settings/consumer.ts';
+import type { FaultSettings } from '../settings/fault.ts';
+import type { Job, Outcome } from './job.ts';
+import { later } from './later.ts';
+import { type Perform, performer, type StepResult } from './steps.ts';
+import { type WorkTime, workTime } from './work-time.ts';
+import type { ActorWorld } from './world.ts';
+
+type Moment = NonNullable<FaultSettings['when']>;
+type End = (outcome: Outcome, why: string) => void;
+
+/** Steps that change something outside of the worker: a crash before one and a crash after it differ. */
+const EFFECTS: ReadonlySet<Step['kind']> = new Set([
+  'write',
+  'reserve',
+  'transaction',
+  'call',
+  'send',
+]);
+
+/** Runs a consumer's steps on a job, in order, and lets faults strike between them. */
+export class Recipe {
+  readonly #consumer: string;
+  readonly #steps: readonly { readonly kind: Step['kind']; readonly perform: Perform }[];
+  readonly #world: ActorWorld;
+  /** The step at whose end an item that can't be processed fails: the work itself. */
+  readonly #testedAt: number;
+
+  constructor(consumer: string, steps: readonly Step[], world: ActorWorld) {
+    this.#consumer = consumer;
+    this.#world = world;
+    this.#steps = steps.map((step) => ({
+      kind: step.kind,
+      perform:
+        step.kind === 'work'
+          ? this.#working(workTime(consumer, step.time, world))
+          : performer(consumer, step, world),
+    }));
+    this.#testedAt = Math.max(
+      0,
+      steps.findIndex((step) => step.kind === 'work'),
+    );
+  }
+
+  /** Calls `end` once, unless the job dies before. */
+  run(job: Job, end: End): void {
+    this.#from(job, 0, end);
+  }
+
+  #from(job: Job, index: number, end: End): void {
+    const step = this.#steps[index];
+    if (!step) {
+      end(job.skipping ? 'skipped' : 'done', '');
+      return;
+    }
+    if (job.skipping && step.kind !== 'delete') {
+      this.#from(job, index + 1, end);
+      return;
+    }
+    if (this.#dies(job, index, step.kind, 'before')) return;
+    step.perform(job, (result) => this.#after(job, index, step.kind, result, end));
+  }
+
+  #after(job: Job, index: number, kind: Step['kind'], result: StepResult, end: End): void {
+    if (!job.alive) return;
+    const trouble = result.failed ?? this.#trouble(job, index);
+    if (trouble !== undefined) {
+      end('failed', trouble);
+      return;
+    }
+    if (result.skip) job.skipping = true;
+    this.#world.emit({
+      kind: 'step-ended',
+      at: this.#world.calendar.now,
+      consumer: this.#consumer,
+      worker: job.worker.name,
+      trace: job.trace,
+      step: kind,
+      on: result.on,
+    });
+    if (!this.#dies(job, index, kind, 'after')) this.#from(job, index + 1, end);
+  }
+
+  #working(time: WorkTime): Perform {
+    return (job, done) => {
+      const takes = time(job);
+      later(this.#world, job, takes, () => done({ on: '' }));
+      if (this.#world.faults.concerns('crash', this.#consumer))
+        later(this.#world, job, Math.floor(takes / 2), () => this.#crash(job, 0, 'during-work'));
+    };
+  }
+
+  /** Why this item's work fails although nothing went wrong with the step itself. */
+  #trouble(job: Job, index: number): string | undefined {
+    const { faults, items } = this.#world;
+    if (index !== this.#testedAt) return undefined;
+    if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
+    if (!faults.concerns('fail', this.#consumer)) return undefined;
+    const opportunity = { name: nameOf(job, 'fail'), trace: job.trace };
+    return faults.strikes('fail', this.#consumer, opportunity) && 'the work failed';
+  }
+
+  #dies(job: Job, index: number, kind: Step['kind'], side: 'before' | 'after'): boolean {
+    if (!this.#world.faults.concerns('crash', this.#consumer)) return false;
+    if (kind === 'delete') return this.#crash(job, index, `${side}-delete`);
+    return EFFECTS.has(kind) && this.#crash(job, index, `${side}-effect`);
+  }
+
+  #crash(job: Job, index: number, when: Moment): boolean {
+    const opportunity = { name: nameOf(job, `${when} ${index}`), trace: job.trace, when };
+    const fault = this.#world.faults.strikes('crash', this.#consumer, opportunity);
+    if (fault) job.worker.crash(this.#world.calendar.now, fault.for);
+    return fault !== undefined;
+  }
+}
+
+/** Names what could be struck, independent of ids that other faults would shift. */
+function nameOf(job: Job, moment: string): string {
+  return `${job.consumer} ${job.trace} ${job.attempt} ${moment}`;
+}

@@ -1,0 +1,99 @@
+import type { Micros } from '../engine/time.ts';
+import type { Effect } from '../events/index.ts';
+import type { StoreSettings } from '../settings/world.ts';
+
+export interface Access {
+  readonly trace: string;
+  readonly worker: string;
+}
+
+/**
+ * A database table as far as effects go: a stock for each item, and records of what was done. Each method is atomic; a race
+ * needs two of them, with time between.
+ */
+export class Store {
+  readonly latency: Micros;
+  readonly #name: string;
+  readonly #left: Map<string, number>;
+  readonly #recordedUntil = new Map<string, Micros>();
+  readonly #expiresAfter: Micros;
+  readonly #emit: (event: Effect) => void;
+
+  constructor(name: string, settings: StoreSettings, emit: (event: Effect) => void) {
+    this.#name = name;
+    this.latency = settings.latency;
+    this.#left = new Map(Object.entries(settings.items));
+    this.#expiresAfter = settings.expiresAfter ?? Number.POSITIVE_INFINITY;
+    this.#emit = emit;
+  }
+
+  left(item: string): number {
+    return this.#left.get(item) ?? 0;
+  }
+
+  /** Takes one from stock, however much there is: a reader that looked before may be too late. */
+  take(now: Micros, item: string, access: Access): void {
+    const left = this.left(item) - 1;
+    this.#left.set(item, left);
+    this.#tell(now, 'reserve', item, access, 'applied', left);
+  }
+
+  /** Takes one from stock if there is one, in one: a conditional write. */
+  takeIfLeft(now: Micros, item: string, access: Access): boolean {
+    if (this.left(item) > 0) {
+      this.take(now, item, access);
+      return true;
+    }
+    this.soldOut(now, item, access);
+    return false;
+  }
+
+  /** The buyer goes away without. */
+  soldOut(now: Micros, item: string, access: Access): void {
+    this.#tell(now, 'reserve', item, access, 'refused', this.left(item));
+  }
+
+  /** The effect itself, as often as it is asked for. */
+  write(now: Micros, access: Access): void {
+    this.#tell(now, 'write', access.trace, access, 'applied', undefined);
+  }
+
+  /** Whether the item is recorded as done. */
+  has(now: Micros, trace: string): boolean {
+    return (this.#recordedUntil.get(trace) ?? 0) > now;
+  }
+
+  record(now: Micros, access: Access): void {
+    this.#recordedUntil.set(access.trace, now + this.#expiresAfter);
+    this.#tell(now, 'record', access.trace, access, 'applied', undefined);
+  }
+
+  /** Records the item as done unless it is, in one. False when somebody was first. */
+  claim(now: Micros, access: Access): boolean {
+    const first = !this.has(now, access.trace);
+    if (first) this.#recordedUntil.set(access.trace, now + this.#expiresAfter);
+    this.#tell(now, 'claim', access.trace, access, first ? 'applied' : 'refused', undefined);
+    return first;
+  }
+
+  #tell(
+    at: Micros,
+    operation: Effect['operation'],
+    key: string,
+    { trace, worker }: Access,
+    outcome: Effect['outcome'],
+    left: number | undefined,
+  ): void {
+    this.#emit({
+      kind: 'effect',
+      at,
+      store: this.#name,
+      operation,
+      key,
+      trace,
+      worker,
+      outcome,
+      left,
+    });
+  }
+}

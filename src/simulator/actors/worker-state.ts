@@ -1,0 +1,61 @@
+import type { RandomStream } from '../engine/index.ts';
+import type { Micros } from '../engine/time.ts';
+import type { WorkerState as WorkerStateEvent } from '../events/index.ts';
+import type { ActorWorld } from './world.ts';
+
+export type State = WorkerStateEvent['state'];
+
+/** What every worker has: a name, a state that is told whenever it changes, and the ability to stand still. */
+export class WorkerState {
+  readonly name: string;
+  readonly consumer: string;
+  readonly random: RandomStream;
+  readonly #world: ActorWorld;
+  #pausedUntil: Micros = 0;
+  #state: State | undefined;
+
+  constructor(consumer: string, name: string, world: ActorWorld) {
+    this.consumer = consumer;
+    this.name = name;
+    this.#world = world;
+    this.random = world.stream(`${name} draws`);
+  }
+
+  get state(): State | undefined {
+    return this.#state;
+  }
+
+  get pausedUntil(): Micros {
+    return this.#pausedUntil;
+  }
+
+  set pausedUntil(until: Micros) {
+    this.#pausedUntil = until;
+    const before = this.#state;
+    this.become('paused');
+    this.#world.calendar.at(until, () => {
+      if (this.#state === 'paused' && before !== undefined) this.become(before);
+    });
+  }
+
+  /** It stands still and knows nothing of it. */
+  get isPaused(): boolean {
+    return this.#world.calendar.now < this.#pausedUntil;
+  }
+
+  get isUp(): boolean {
+    return this.#state !== 'down' && this.#state !== 'gone';
+  }
+
+  become(state: State): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#world.emit({
+      kind: 'worker-state',
+      at: this.#world.calendar.now,
+      consumer: this.consumer,
+      worker: this.name,
+      state,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { PriorityQueue } from './priority-queue.ts';

@@ -1,0 +1,187 @@
+import { type Micros, SECOND } from '../../engine/time.ts';
+import { LIMITS } from '../limits.ts';
+import type { BrokerWorld, Chance } from '../world.ts';
+import type { Delivery } from './commands.ts';
+import type { Contents } from './contents.ts';
+import { deliveryOf } from './delivery.ts';
+import { Duplicates } from './duplicates.ts';
+import type { Message } from './message.ts';
+import { receiptHandle } from './receipt.ts';
+import { RecentMemory } from './recent-memory.ts';
+import type { QueueSettings } from './settings.ts';
+import type { Teller } from './teller.ts';
+import type { Asked } from './waiting.ts';
+
+/** A message as one attempt got it (FIFO-12). */
+interface Handed {
+  readonly message: Message;
+  readonly receipt: number;
+  delivery: Delivery;
+}
+
+const NOTHING: readonly Delivery[] = [];
+
+/** Picks what a receive gets and hands it out. */
+export class Receiving {
+  readonly #queue: string;
+  readonly #contents: Contents;
+  readonly #tell: Teller;
+  readonly #deadLetter: (now: Micros, message: Message) => boolean;
+  readonly #duplicates: Duplicates;
+  readonly #misses: Chance;
+  readonly #attempts = new RecentMemory<readonly Handed[]>();
+
+  /** `deadLetter` moves a message in flight that was received too often, and says whether it did. */
+  constructor(
+    world: BrokerWorld,
+    queue: string,
+    contents: Contents,
+    tell: Teller,
+    deadLetter: (now: Micros, message: Message) => boolean,
+  ) {
+    this.#queue = queue;
+    this.#contents = contents;
+    this.#tell = tell;
+    this.#deadLetter = deadLetter;
+    this.#duplicates = new Duplicates(world.random(`queue ${queue} duplicates`));
+    this.#misses = world.random(`queue ${queue} short polls`);
+  }
+
+  forgetAttempts(): void {
+    this.#attempts.forgetAll();
+  }
+
+  /** STD-17, FIFO-14: how many more may be in flight. */
+  room(settings: QueueSettings): number {
+    const limit = settings.fifo ? LIMITS.inFlightFifo : LIMITS.inFlightStandard;
+    return limit.max - this.#contents.inFlight;
+  }
+
+  /** What a call gets at once: this is where the service may repeat itself or overlook something. */
+  first(now: Micros, asked: Asked, settings: QueueSettings): readonly Delivery[] {
+    if (settings.fifo) {
+      const again = asked.attempt === undefined ? undefined : this.#again(now, asked);
+      return again ?? this.next(now, asked, settings);
+    }
+    const { duplicateChance, shortPollMissChance } = settings.nature;
+    const copied = duplicateChance > 0 ? this.#duplicates.draw(duplicateChance) : undefined;
+    // A copy is made before anything else is handed out, lest it be of what this very call got.
+    const copy = copied && this.#copy(now, copied, asked, settings);
+    const max = copy ? asked.max - 1 : asked.max;
+    const isSampled =
+      asked.waitSeconds === 0 && this.#contents.visible < LIMITS.shortPollSample.max;
+    const found = this.#take(now, max, asked, settings, isSampled ? shortPollMissChance : 0);
+    return copy ? [copy, ...found] : found;
+  }
+
+  /** What there is for a call that has waited. */
+  next(now: Micros, asked: Asked, settings: QueueSettings): readonly Delivery[] {
+    return this.#take(now, asked.max, asked, settings, 0);
+  }
+
+  #take(
+    now: Micros,
+    max: number,
+    asked: Asked,
+    settings: QueueSettings,
+    missChance: number,
+  ): readonly Delivery[] {
+    const end = Math.min(max, this.room(settings));
+    if (end <= 0 || this.#contents.visible === 0) return NOTHING;
+    const taken: Message[] = [];
+    const deliveries: Delivery[] = [];
+    let missed: Message[] | undefined;
+    while (taken.length < end) {
+      const message = this.#contents.take(now);
+      if (!message) break;
+      if (missChance > 0 && this.#misses.chance(missChance)) {
+        missed ??= [];
+        missed.push(message);
+      } else if (!this.#deadLetter(now, message)) {
+        taken.push(message);
+        deliveries.push(this.#handOut(now, message, asked, settings, false));
+      }
+    }
+    this.#contents.endReceive();
+    if (missed) for (const message of missed) this.#contents.putBack(message);
+    if (asked.visibilitySeconds === 0)
+      for (const message of taken) this.#contents.show(now, message, 'visibility-timeout');
+    else if (asked.attempt !== undefined && settings.fifo)
+      this.#rememberAttempt(now, asked.attempt, taken, deliveries);
+    return deliveries;
+  }
+
+  /** STD-03, STD-05, STD-06 */
+  #handOut(
+    now: Micros,
+    message: Message,
+    asked: Asked,
+    settings: QueueSettings,
+    isCopy: boolean,
+  ): Delivery {
+    this.#contents.receive(now, message);
+    const hiddenUntil = now + asked.visibilitySeconds * SECOND;
+    if (asked.visibilitySeconds > 0) this.#contents.hide(message, hiddenUntil);
+    if (settings.nature.duplicateChance > 0 && !settings.fifo) this.#duplicates.handedOut(message);
+    return this.#deliver(now, message, asked.by, hiddenUntil, isCopy);
+  }
+
+  #deliver(
+    now: Micros,
+    message: Message,
+    by: string,
+    hiddenUntil: Micros,
+    isCopy: boolean,
+  ): Delivery {
+    const count = message.receiveCount;
+    this.#tell.received(now, message, count, hiddenUntil, by, isCopy);
+    const handle = receiptHandle(this.#queue, message, hiddenUntil);
+    return deliveryOf(message, handle, count, hiddenUntil);
+  }
+
+  /** STD-15. What redrive would move isn't copied. */
+  #copy(
+    now: Micros,
+    message: Message,
+    asked: Asked,
+    settings: QueueSettings,
+  ): Delivery | undefined {
+    const hiddenUntil = now + asked.visibilitySeconds * SECOND;
+    if (message.isGone) return this.#deliver(now, message, asked.by, hiddenUntil, true);
+    const limit = settings.redrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
+    if (message.receiveCount >= limit || asked.visibilitySeconds === 0) return undefined;
+    return this.#handOut(now, message, asked, settings, true);
+  }
+
+  #rememberAttempt(
+    now: Micros,
+    attempt: string,
+    taken: readonly Message[],
+    deliveries: readonly Delivery[],
+  ): void {
+    const handed: Handed[] = [];
+    for (const [index, message] of taken.entries()) {
+      const delivery = deliveries[index];
+      if (delivery) handed.push({ message, receipt: message.receipt, delivery });
+    }
+    if (handed.length > 0) this.#attempts.remember(now, attempt, handed);
+  }
+
+  /** The same messages under the same handles, hidden anew: no receive is counted for an answer that is merely repeated. */
+  #again(now: Micros, asked: Asked): readonly Delivery[] | undefined {
+    const handed = this.#attempts.recall(now, asked.attempt ?? '');
+    if (!handed?.every(isUntouched)) return undefined;
+    const hiddenUntil = now + asked.visibilitySeconds * SECOND;
+    return handed.map((one) => {
+      one.message.receivedAt = now;
+      this.#contents.hide(one.message, hiddenUntil);
+      this.#tell.visibilityChanged(now, one.message, hiddenUntil, asked.by);
+      one.delivery = { ...one.delivery, hiddenUntil };
+      return one.delivery;
+    });
+  }
+}
+
+function isUntouched({ message, receipt, delivery }: Handed): boolean {
+  return message.receipt === receipt && message.wakeUp?.at === delivery.hiddenUntil;
+}

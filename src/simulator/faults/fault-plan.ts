@@ -1,0 +1,152 @@
+import type { Micros } from '../engine/time.ts';
+import type { FaultFired } from '../events/index.ts';
+import type { FaultKind, FaultSettings } from '../settings/fault.ts';
+import { clauseOf } from './clause.ts';
+import { keyedChance } from './keyed-chance.ts';
+
+export interface FaultPlanWorld {
+  readonly seed: number;
+  now(): Micros;
+  at(time: Micros, run: () => void): void;
+  emit(event: FaultFired): void;
+}
+
+/** Something that a fault could hit: its name is the same in every run of the same scenario and seed. */
+export interface Opportunity {
+  readonly name: string;
+  readonly trace: string;
+  readonly when?: FaultSettings['when'];
+}
+
+type Strike = (fault: FaultSettings, key: string) => void;
+interface Listed {
+  readonly fault: FaultSettings;
+  readonly index: number;
+}
+
+/**
+ * Decides whether a fault strikes. A chance is not drawn from a stream but computed from the seed and the name of the
+ * opportunity (`buyers-17, second delivery, before the delete`), so taking one fault away leaves all others as they were.
+ * That is what lets `shrink` look for the few that matter. Each strike is told, with a key that names it.
+ */
+export class FaultPlan {
+  readonly #world: FaultPlanWorld;
+  readonly #healsAt: Micros;
+  readonly #allowed: ReadonlySet<string> | undefined;
+  readonly #byTarget = new Map<string, Listed[]>();
+  readonly #strikes = new Map<string, Strike>();
+  readonly #poisoned = new Set<string>();
+  #count = 0;
+
+  /** Faults stop at `healsAt`: the system must recover then. With `allowed`, only the occurrences of these keys strike. */
+  constructor(world: FaultPlanWorld, healsAt: Micros, allowed?: ReadonlySet<string>) {
+    this.#world = world;
+    this.#healsAt = healsAt;
+    this.#allowed = allowed;
+  }
+
+  /** Adds a fault and arms its moments. Those that strike whoever asked for them by `onStrike` must be added after that. */
+  add(fault: FaultSettings): void {
+    const index = this.#count;
+    this.#count += 1;
+    const place = placeOf(fault.what, fault.target);
+    const listed = this.#byTarget.get(place) ?? [];
+    listed.push({ fault, index });
+    this.#byTarget.set(place, listed);
+    for (const at of fault.at) this.#arm({ fault, index }, at);
+  }
+
+  /** Whether some fault of this kind is about this target: where there is none, opportunities needn't be named. */
+  concerns(kind: FaultKind, target: string): boolean {
+    return this.#byTarget.has(placeOf(kind, target));
+  }
+
+  /** Says what to do when a scheduled fault of this kind strikes this target. */
+  onStrike(kind: FaultKind, target: string, strike: Strike): void {
+    this.#strikes.set(placeOf(kind, target), strike);
+  }
+
+  /** The fault that strikes at this opportunity: by its chance, or because it names the item. */
+  strikes(kind: FaultKind, target: string, opportunity: Opportunity): FaultSettings | undefined {
+    const listed = this.#byTarget.get(placeOf(kind, target));
+    if (!listed || this.#world.now() >= this.#healsAt) return undefined;
+    for (const one of listed) {
+      const key = `${one.index}:${opportunity.name}`;
+      const struck =
+        one.fault.when === opportunity.when &&
+        this.#falls(one, key, opportunity.trace) &&
+        this.#permits(key);
+      if (struck) return this.#tell(one, key, target, opportunity.trace);
+    }
+    return undefined;
+  }
+
+  /** Whether whoever works on this item fails. It is told once, and doesn't heal. */
+  poisons(target: string, trace: string): boolean {
+    const struck = this.#byTarget.get(placeOf('poison', target))?.find((one) => {
+      const key = `${one.index}:${trace}`;
+      return this.#falls(one, key, trace) && this.#permits(key);
+    });
+    if (!struck) return false;
+    if (!this.#poisoned.has(trace)) this.#tell(struck, `${struck.index}:${trace}`, target, trace);
+    this.#poisoned.add(trace);
+    return true;
+  }
+
+  /** The lasting fault (slow, down, split ...) that holds now. */
+  lasting(kind: FaultKind, target: string): FaultSettings | undefined {
+    const listed = this.#byTarget.get(placeOf(kind, target));
+    if (!listed) return undefined;
+    const now = this.#world.now();
+    const holds = ({ fault, index }: Listed) =>
+      fault.at.some(
+        (from) => from <= now && now < this.endOf(fault, from) && this.#permits(keyAt(index, from)),
+      );
+    return listed.find(holds)?.fault;
+  }
+
+  /** When a fault that began at `from` is over: after its `for`, and never later than all faults. */
+  endOf(fault: FaultSettings, from: Micros): Micros {
+    return Math.min(this.#healsAt, fault.for === undefined ? this.#healsAt : from + fault.for);
+  }
+
+  #arm(one: Listed, at: Micros): void {
+    const key = keyAt(one.index, at);
+    if (at >= this.#healsAt || !this.#permits(key)) return;
+    const { what, target } = one.fault;
+    this.#world.at(at, () => {
+      this.#tell(one, key, target, '');
+      this.#strikes.get(placeOf(what, target))?.(one.fault, key);
+    });
+  }
+
+  #falls({ fault }: Listed, key: string, trace: string): boolean {
+    if (fault.items.length > 0) return fault.items.includes(trace);
+    return fault.chance !== undefined && keyedChance(this.#world.seed, key) < fault.chance;
+  }
+
+  #permits(key: string): boolean {
+    return this.#allowed === undefined || this.#allowed.has(key);
+  }
+
+  #tell({ fault, index }: Listed, key: string, target: string, trace: string): FaultSettings {
+    this.#world.emit({
+      kind: 'fault-fired',
+      at: this.#world.now(),
+      fault: index,
+      key,
+      what: clauseOf(fault),
+      target,
+      trace,
+    });
+    return fault;
+  }
+}
+
+function placeOf(kind: FaultKind, target: string): string {
+  return `${kind} ${target}`;
+}
+
+function keyAt(index: number, at: Micros): string {
+  return `${index}@${at}`;
+}

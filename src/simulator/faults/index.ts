@@ -1,0 +1,2 @@
+export { FaultPlan } from './fault-plan.ts';
+export { keyedChance } from './keyed-chance.ts';

@@ -1,0 +1,174 @@
+import type { Micros } from '../../engine/time.ts';
+import type { Appeared, QueueEvent, QueueRequest, Received, Sent } from '../../events/index.ts';
+import type { QueueReport } from '../metrics/report.ts';
+import { Level } from './level.ts';
+import { distributionOf, Samples } from './samples.ts';
+
+type Where = 'visible' | 'in flight' | 'delayed';
+
+interface Stored {
+  readonly trace: string;
+  readonly enteredAt: Micros;
+  where: Where;
+  wasReceived: boolean;
+}
+
+const REFUSED_FOR_RATE = /Throttl|OverLimit/;
+
+/** What happens in one queue. It remembers the messages that are in it, and nothing of those that left. */
+export class QueueFold {
+  readonly #stored = new Map<string, Stored>();
+  readonly #visible = new Level();
+  readonly #inFlight = new Level();
+  readonly #delayed = new Level();
+  readonly #waits = new Samples();
+  #longestStay: Micros = 0;
+  #sent = 0;
+  #received = 0;
+  #deleted = 0;
+  #expired = 0;
+  #purged = 0;
+  #deadLettered = 0;
+  #redriven = 0;
+  #deduplicated = 0;
+  #redeliveries = 0;
+  #receives = 0;
+  #emptyReceives = 0;
+  #throttled = 0;
+  #staleDeletes = 0;
+
+  get redeliveries(): number {
+    return this.#redeliveries;
+  }
+
+  /** The items whose messages are in it. */
+  *traces(): Generator<string> {
+    for (const { trace } of this.#stored.values()) yield trace;
+  }
+
+  see(event: QueueEvent): void {
+    switch (event.kind) {
+      case 'sent':
+        this.#sent += 1;
+        this.#enter(event, event.visibleAt > event.at ? 'delayed' : 'visible');
+        break;
+      case 'appeared':
+        this.#appear(event);
+        break;
+      case 'received':
+        this.#receive(event);
+        break;
+      case 'deleted':
+        this.#deleted += 1;
+        this.#leave(event.at, event.message);
+        break;
+      case 'expired':
+        this.#expired += 1;
+        this.#leave(event.at, event.message);
+        break;
+      case 'purged':
+        this.#purged += 1;
+        this.#leave(event.at, event.message);
+        break;
+      case 'dead-lettered':
+        this.#deadLettered += 1;
+        this.#leave(event.at, event.message);
+        break;
+      case 'redriven':
+        this.#redriven += 1;
+        this.#leave(event.at, event.message);
+        break;
+      case 'deduplicated':
+        this.#deduplicated += 1;
+        break;
+      case 'delete-ineffective':
+        this.#staleDeletes += 1;
+        break;
+      case 'queue-request':
+        this.#request(event);
+        break;
+      case 'visibility-changed':
+        break;
+    }
+  }
+
+  /** A dead letter comes in; it isn't sent. */
+  takeIn(event: { at: Micros; message: string; trace: string }): void {
+    this.#enter(event, 'visible');
+  }
+
+  report(endedAt: Micros): QueueReport {
+    let oldest = endedAt;
+    for (const { enteredAt } of this.#stored.values()) oldest = Math.min(oldest, enteredAt);
+    const age = endedAt - oldest;
+    return {
+      sent: this.#sent,
+      received: this.#received,
+      deleted: this.#deleted,
+      expired: this.#expired,
+      purged: this.#purged,
+      deadLettered: this.#deadLettered,
+      redriven: this.#redriven,
+      deduplicated: this.#deduplicated,
+      redeliveries: this.#redeliveries,
+      receives: this.#receives,
+      emptyReceives: this.#emptyReceives,
+      throttled: this.#throttled,
+      staleDeletes: this.#staleDeletes,
+      depth: this.#visible.report(endedAt),
+      inFlight: this.#inFlight.report(endedAt),
+      delayed: this.#delayed.report(endedAt),
+      // Who stayed longest was the oldest when it left, or somebody older was, and stayed longer.
+      ageOfOldest: { max: Math.max(this.#longestStay, age), end: age },
+      wait: distributionOf(this.#waits),
+    };
+  }
+
+  #enter(event: Pick<Sent, 'at' | 'message' | 'trace'>, where: Where): void {
+    const { at, message, trace } = event;
+    this.#stored.set(message, { trace, enteredAt: at, where, wasReceived: false });
+    this.#levelOf(where).add(at, 1);
+  }
+
+  #appear({ at, message }: Appeared): void {
+    const stored = this.#stored.get(message);
+    if (stored) this.#move(at, stored, 'visible');
+  }
+
+  #receive({ at, message, copy }: Received): void {
+    this.#received += 1;
+    const stored = this.#stored.get(message);
+    if (copy || stored?.wasReceived) this.#redeliveries += 1;
+    if (!stored) return;
+    if (!stored.wasReceived) this.#waits.add(at - stored.enteredAt);
+    stored.wasReceived = true;
+    this.#move(at, stored, 'in flight');
+  }
+
+  #leave(at: Micros, message: string): void {
+    const stored = this.#stored.get(message);
+    if (!stored) return;
+    this.#stored.delete(message);
+    this.#levelOf(stored.where).add(at, -1);
+    this.#longestStay = Math.max(this.#longestStay, at - stored.enteredAt);
+  }
+
+  #move(at: Micros, stored: Stored, where: Where): void {
+    if (stored.where === where) return;
+    this.#levelOf(stored.where).add(at, -1);
+    stored.where = where;
+    this.#levelOf(where).add(at, 1);
+  }
+
+  #levelOf(where: Where): Level {
+    if (where === 'visible') return this.#visible;
+    return where === 'in flight' ? this.#inFlight : this.#delayed;
+  }
+
+  #request({ action, messages, refused }: QueueRequest): void {
+    if (refused !== undefined && REFUSED_FOR_RATE.test(refused)) this.#throttled += 1;
+    if (action !== 'ReceiveMessage') return;
+    this.#receives += 1;
+    if (messages === 0) this.#emptyReceives += 1;
+  }
+}

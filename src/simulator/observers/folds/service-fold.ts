@@ -1,0 +1,48 @@
+import type { Micros } from '../../engine/time.ts';
+import type { CallEnded } from '../../events/index.ts';
+import type { ServiceReport } from '../metrics/report.ts';
+import { distributionOf, Samples } from './samples.ts';
+
+/** The calls to one service, as their callers saw them. */
+export class ServiceFold {
+  readonly #servers: number;
+  readonly #latencies = new Samples();
+  #errors = 0;
+  #rejected = 0;
+  #rateLimited = 0;
+  #timeouts = 0;
+  #breakerOpen = 0;
+  #worked: Micros = 0;
+
+  constructor(servers: number) {
+    this.#servers = servers;
+  }
+
+  see({ at, outcome, startedAt, waited }: CallEnded): void {
+    this.#worked += at - startedAt - waited;
+    if (outcome === 'ok') this.#latencies.add(at - startedAt);
+    else if (outcome === 'error') this.#errors += 1;
+    else if (outcome === 'rejected') this.#rejected += 1;
+    else if (outcome === 'rate-limited') this.#rateLimited += 1;
+    else if (outcome === 'timeout') this.#timeouts += 1;
+    else this.#breakerOpen += 1;
+  }
+
+  report(endedAt: Micros): ServiceReport {
+    const ok = this.#latencies.count;
+    const failed =
+      this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen;
+    return {
+      calls: ok + failed,
+      ok,
+      errors: this.#errors,
+      rejected: this.#rejected,
+      rateLimited: this.#rateLimited,
+      timeouts: this.#timeouts,
+      breakerOpen: this.#breakerOpen,
+      availability: ok + failed === 0 ? undefined : ok / (ok + failed),
+      utilisation: endedAt === 0 ? undefined : this.#worked / (this.#servers * endedAt),
+      latency: distributionOf(this.#latencies),
+    };
+  }
+}

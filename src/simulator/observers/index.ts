@@ -1,0 +1,15 @@
+export { AlarmObserver } from './alarm-observer.ts';
+export { type CheckResult, judge } from './checks.ts';
+export { Conservation } from './invariants/conservation.ts';
+export { GroupOrder } from './invariants/group-order.ts';
+export { LittlesLaw } from './invariants/littles-law.ts';
+export { ReceiveCounts } from './invariants/receive-counts.ts';
+export { metricNamed, metricNames, metricUnit } from './metrics/catalogue.ts';
+export { formatMetric } from './metrics/format.ts';
+export type { MetricUnit } from './metrics/metric.ts';
+export { type ReportNames, reportNames } from './metrics/names.ts';
+export { metricValue, type Report } from './metrics/report.ts';
+export { ReportObserver } from './report-observer.ts';
+export { type Clock, clockFor } from './stories/clock.ts';
+export { describe, timeline } from './stories/describe.ts';
+export { type StorySource, storyOf } from './stories/story.ts';

@@ -1,0 +1,16 @@
+import { MINUTE, type Micros, SECOND } from '../../engine/time.ts';
+
+/** How moments of a run are written: `12.345 s`, or `01:02:03` where the run takes hours. */
+export type Clock = (at: Micros) => string;
+
+/** Runs of up to this long are told in seconds. */
+const SHORT: Micros = 100 * MINUTE;
+
+export function clockFor(runsFor: Micros): Clock {
+  if (runsFor <= SHORT) return (at) => `${(at / SECOND).toFixed(3)} s`;
+  return (at) => {
+    const seconds = Math.floor(at / SECOND);
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  };
+}

@@ -1,0 +1,42 @@
+import type { Service } from '../actors/service.ts';
+import type { PartitionedLog } from '../broker/log/index.ts';
+import type { Queue } from '../broker/queue/index.ts';
+import type { EventCalendar } from '../engine/index.ts';
+import type { FaultPlan } from '../faults/index.ts';
+
+interface Stage {
+  readonly calendar: EventCalendar;
+  readonly faults: FaultPlan;
+}
+
+/** Everything in flight in a queue becomes visible at once: a storm of redeliveries. */
+export function queueFaults(name: string, queue: Queue, { calendar, faults }: Stage): void {
+  faults.onStrike('redeliver', name, () => queue.redeliver(calendar.now));
+}
+
+/** A log loses one replica for each outage that is on. */
+export function logFaults(name: string, log: PartitionedLog, { calendar, faults }: Stage): void {
+  let away = 0;
+  const change = (by: number) => {
+    away += by;
+    log.setInSyncReplicas(calendar.now, Math.max(0, log.settings.replicationFactor - away));
+  };
+  faults.onStrike('down', name, (fault) => {
+    change(1);
+    calendar.at(faults.endOf(fault, calendar.now), () => change(-1));
+  });
+}
+
+/** A service that is down answers nothing; one that is slow takes `factor` times as long. */
+export function serviceFaults(name: string, service: Service, { calendar, faults }: Stage): void {
+  faults.onStrike('down', name, (fault) => {
+    service.goDown();
+    calendar.at(faults.endOf(fault, calendar.now), (now) => service.comeBack(now));
+  });
+  faults.onStrike('slow', name, (fault) => {
+    service.factor = fault.factor ?? 1;
+    calendar.at(faults.endOf(fault, calendar.now), () => {
+      service.factor = 1;
+    });
+  });
+}

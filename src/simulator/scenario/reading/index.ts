@@ -1,0 +1,2 @@
+export type { Change } from './changes.ts';
+export { type Reading, readScenario } from './read-scenario.ts';

@@ -1,0 +1,59 @@
+import type { SimulationEvent } from '../events/index.ts';
+import { type CheckResult, storyOf } from '../observers/index.ts';
+import type { Scenario } from '../settings/scenario.ts';
+import { type Run, runScenario } from './run.ts';
+
+export interface Story {
+  readonly check: CheckResult;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Why each failed check failed. The same seed is run once more, so that only what the stories are about needs to be remembered.
+ */
+export function storiesOf(run: Run, allowed?: ReadonlySet<string>): Story[] {
+  const failed = run.checks.filter(({ passed }) => !passed);
+  if (failed.length === 0) return [];
+  const events = eventsAbout(run.scenario, new Set(run.witnesses.values()), run.seed, allowed);
+  return failed.map((check) => ({
+    check,
+    lines: storyOf(check, {
+      events,
+      witness: run.witnesses.get(check.metric),
+      scenario: run.scenario,
+      report: run.report,
+    }),
+  }));
+}
+
+/** Everything that happened to these items, and whatever is about no item: faults, alarms, scalings, rebalances. */
+export function eventsAbout(
+  scenario: Scenario,
+  traces: ReadonlySet<string>,
+  seed: number,
+  allowed?: ReadonlySet<string>,
+): SimulationEvent[] {
+  const events: SimulationEvent[] = [];
+  runScenario(scenario, {
+    seed,
+    allowed,
+    see: (event) => {
+      if (isAbout(event, traces)) events.push(event);
+    },
+  });
+  return events;
+}
+
+/** Events about no item that come with every message, and explain nothing. */
+const ROUTINE: ReadonlySet<SimulationEvent['kind']> = new Set([
+  'worker-state',
+  'queue-request',
+  'topic-request',
+  'fetched',
+  'committed',
+]);
+
+function isAbout(event: SimulationEvent, traces: ReadonlySet<string>): boolean {
+  if ('trace' in event && event.trace !== '') return traces.has(event.trace);
+  return !ROUTINE.has(event.kind);
+}

@@ -1,0 +1,24 @@
+import type { Amount } from './world.ts';
+
+const UNITS = [
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+/** Smaller numbers are shown as they are. */
+const LONG = 10_000;
+
+/** A number in at most five characters: `9999`, `12.3k`, `4.56M`. */
+export function short(value: number): string {
+  if (value < LONG) return Number.isInteger(value) ? String(value) : value.toFixed(1);
+  const [unit, letter] = UNITS.find(([least]) => value >= least) ?? [1, ''];
+  const scaled = value / unit;
+  const digits = scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+  // Cut, not rounded: 999,999 is not a million yet.
+  const factor = 10 ** digits;
+  return `${(Math.floor(scaled * factor) / factor).toFixed(digits)}${letter}`;
+}
+
+export function amountWords({ label, value }: Amount): string {
+  return `${short(value)} ${label}`;
+}

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { SECOND } from '../../../../../src/simulator/engine/time.ts';
+import { good, PLANT, wrong } from '../reading.ts';
+
+const producing = (settings: string) =>
+  PLANT.replace('{ sendsTo: orders, arrivals: 20/s }', `{ arrivals: 20/s, ${settings} }`);
+const consuming = (settings: string) =>
+  PLANT.replace('{ receivesFrom: orders }', `{ ${settings} }`);
+
+describe('producers', () => {
+  it('have what a sender can set', () => {
+    const text = producing(
+      'sendsTo: clicks, count: 5, until: 1m, batch: 100, linger: 5ms, key: "user-{1..9}", body: "{trace}", size: 300B, retry: { attempts: 5, backoff: 1s }, resendChance: 1%, shedAbove: 9, breaker: { failures: 5, openFor: 3s }, idempotent: true',
+    );
+    expect(good(text).producers.buyers).toEqual({
+      sendsTo: 'clicks',
+      arrivals: { kind: 'poisson', rate: 20 },
+      count: 5,
+      until: 60 * SECOND,
+      batch: 100,
+      linger: 5_000,
+      messageGroupId: undefined,
+      messageDeduplicationId: undefined,
+      key: { kind: 'text', template: 'user-{1..9}' },
+      attributes: {},
+      body: { kind: 'text', template: '{trace}' },
+      size: 300,
+      delaySeconds: undefined,
+      retry: { attempts: 5, backoff: SECOND, multiplier: 2, max: 20 * SECOND, jitter: true },
+      resendChance: 0.01,
+      timeout: undefined,
+      shedAbove: 9,
+      breaker: { failures: 5, openFor: 3 * SECOND },
+      idempotent: true,
+    });
+  });
+
+  it('may say more, depending on what they send to', () => {
+    expect(good(producing('sendsTo: payments, timeout: 1s')).producers.buyers?.timeout).toBe(
+      SECOND,
+    );
+    expect(good(producing('sendsTo: orders, delay: 5s')).producers.buyers?.delaySeconds).toBe(5);
+    expect(
+      good(producing('sendsTo: urgent, attributes: { priority: "{0..2}" }')).producers.buyers
+        ?.attributes,
+    ).toEqual({ priority: { kind: 'text', template: '{0..2}' } });
+    expect(
+      good(producing('sendsTo: seats.fifo, messageGroupId: a, messageDeduplicationId: "{n}"'))
+        .producers.buyers,
+    ).toMatchObject({ messageDeduplicationId: { template: '{n}' } });
+  });
+
+  it.each([
+    [
+      'sendsTo: workers',
+      'name a queue (orders, orders-dlq, seats.fifo, seats-dlq.fifo), a priority queue (urgent), a topic (news, seat-news.fifo), a log (clicks) or a service (db, payments)',
+    ],
+    ['sendsTo: seats.fifo', 'producers.buyers.messageGroupId is missing | write a text'],
+    ['sendsTo: seat-news.fifo', 'producers.buyers.messageGroupId is missing | write a text'],
+    ['sendsTo: seats.fifo, messageGroupId: a, delay: 1s', 'only messages to a standard queue'],
+    ['sendsTo: orders, messageDeduplicationId: a', 'only FIFO queues and topics take one'],
+    ['sendsTo: clicks, messageGroupId: a', 'only queues and topics have groups'],
+    ['sendsTo: clicks, attributes: { a: b }', 'only messages in queues and topics have attributes'],
+    ['sendsTo: orders, key: a', 'only the records of a log have a key'],
+    ['sendsTo: orders, idempotent: true', 'only a log knows idempotent producers'],
+    ['sendsTo: orders, timeout: 1s', 'only a called service is waited for'],
+    ['sendsTo: orders, batch: 11', 'write a whole number from 1 to 10,'],
+    ['sendsTo: orders, retry: { backoff: 1m }', 'let backoff be at most max'],
+    ['sendsTo: orders, breaker: { failures: 5 }', 'producers.buyers.breaker.openFor is missing'],
+  ])('can’t be %s', (settings, fix) => {
+    const problems = wrong(producing(settings));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(fix);
+  });
+});
+
+describe('consumers', () => {
+  it('delete what they receive, and nothing else, unless they are told', () => {
+    expect(good(consuming('receivesFrom: orders')).consumers.workers).toEqual({
+      receivesFrom: ['orders'],
+      count: 1,
+      concurrency: 1,
+      batch: 1,
+      waitTimeSeconds: 20,
+      pollEvery: SECOND,
+      visibilityTimeoutSeconds: undefined,
+      steps: [{ kind: 'delete' }],
+      deletes: 'each',
+      onFailure: 'leave',
+      heartbeat: undefined,
+      autoscale: undefined,
+      lambda: undefined,
+      group: undefined,
+      share: false,
+      limit: undefined,
+      shedOlderThan: undefined,
+      protocol: undefined,
+      subscription: undefined,
+    });
+  });
+
+  it('have a recipe of steps', () => {
+    const text = consuming(`receivesFrom: orders, steps: [
+      { work: 40ms }, { check: seen }, { write: inventory }, { reserve: { store: inventory, item: concert, how: conditional } },
+      { claim: seen }, { record: seen }, { transaction: [{ reserve: inventory }, { record: seen }] }, { call: db },
+      { call: { service: payments, timeout: 1s, retry: { attempts: 2 }, breaker: { failures: 1, openFor: 1s } } },
+      { send: clicks }, delete ]`);
+    expect(good(text).consumers.workers?.steps).toEqual([
+      { kind: 'work', time: { kind: 'constant', value: 40_000 } },
+      { kind: 'check', store: 'seen' },
+      { kind: 'write', store: 'inventory' },
+      { kind: 'reserve', store: 'inventory', item: 'concert', how: 'conditional' },
+      { kind: 'claim', store: 'seen' },
+      { kind: 'record', store: 'seen' },
+      {
+        kind: 'transaction',
+        steps: [
+          { kind: 'reserve', store: 'inventory', item: 'concert', how: 'read-then-write' },
+          { kind: 'record', store: 'seen' },
+        ],
+      },
+      { kind: 'call', service: 'db', timeout: undefined, retry: undefined, breaker: undefined },
+      {
+        kind: 'call',
+        service: 'payments',
+        timeout: SECOND,
+        retry: { attempts: 2, backoff: 100_000, multiplier: 2, max: 20 * SECOND, jitter: true },
+        breaker: { failures: 1, openFor: SECOND },
+      },
+      { kind: 'send', to: 'clicks' },
+      { kind: 'delete' },
+    ]);
+  });
+
+  it('may write the usual recipe in short: service, then effect, then delete', () => {
+    const steps = (settings: string) =>
+      good(consuming(settings)).consumers.workers?.steps.map(({ kind }) => kind);
+    expect(steps('receivesFrom: orders, service: 40ms')).toEqual(['work', 'delete']);
+    expect(steps('receivesFrom: orders, effect: [{ call: db }, { write: seen }]')).toEqual([
+      'call',
+      'write',
+      'delete',
+    ]);
+    expect(steps('receivesFrom: orders, service: 40ms, effect: { write: seen }')).toEqual([
+      'work',
+      'write',
+      'delete',
+    ]);
+  });
+
+  it('are staffed, paced and kept alive as their settings say', () => {
+    const text = consuming(
+      'receivesFrom: [urgent, orders], count: 0, heartbeat: { every: 10s, extendTo: 30s }, autoscale: { backlogPerWorker: 100, max: 50, cooldown: { out: 1s, in: 5m }, startDelay: 30s }, limit: 50/s, shedOlderThan: 1m, onFailure: { showAfter: { backoff: 1s } }, deletes: batch',
+    ).replace('heartbeat: { every: 10s, extendTo: 30s }, ', '');
+    expect(good(text).consumers.workers).toMatchObject({
+      receivesFrom: ['urgent', 'orders'],
+      count: 0,
+      autoscale: {
+        target: 100,
+        min: 1,
+        max: 50,
+        every: 60 * SECOND,
+        cooldownOut: SECOND,
+        cooldownIn: 300 * SECOND,
+        startDelay: 30 * SECOND,
+      },
+      limit: { rate: 50, burst: 50 },
+      shedOlderThan: 60 * SECOND,
+      onFailure: { showAfter: { attempts: 3, backoff: SECOND, jitter: true } },
+      deletes: 'batch',
+    });
+    const lambda = consuming(
+      'receivesFrom: orders, lambda: { timeout: 5s }, heartbeat: { every: 10s, extendTo: 30s }, onFailure: { showAfter: 0s }',
+    );
+    expect(good(lambda).consumers.workers).toMatchObject({
+      lambda: { maximumConcurrency: 1_000, timeout: 5 * SECOND, reportBatchItemFailures: false },
+      heartbeat: { every: 10 * SECOND, extendToSeconds: 30 },
+      onFailure: { showAfter: { backoff: 0, max: 0, jitter: false } },
+    });
+  });
+
+  it('KFK-08: are a cooperative group with Kafka’s times when they read a log', () => {
+    expect(good(consuming('receivesFrom: clicks')).consumers.workers?.group).toEqual({
+      protocol: 'cooperative',
+      commit: 'after',
+      autoCommitInterval: 5 * SECOND,
+      autoOffsetReset: 'earliest',
+      sessionTimeout: 45 * SECOND,
+      heartbeatInterval: 3 * SECOND,
+      maxPollInterval: 300 * SECOND,
+      isolation: 'read_uncommitted',
+      skipAfter: undefined,
+      deadLetters: undefined,
+      replay: undefined,
+    });
+    const replayed =
+      'receivesFrom: clicks, batch: 500, group: { protocol: eager, commit: auto, skipAfter: 3, deadLetters: orders, replay: { at: 5m, from: earliest } }';
+    expect(good(consuming(replayed)).consumers.workers?.group).toMatchObject({
+      protocol: 'eager',
+      commit: 'auto',
+      skipAfter: 3,
+      deadLetters: 'orders',
+      replay: { at: 300 * SECOND, from: 'earliest' },
+    });
+    expect(good(consuming('receivesFrom: clicks, share: true')).consumers.workers).toMatchObject({
+      share: true,
+      group: undefined,
+    });
+  });
+
+  it('are subscribed when they receive from a topic, by their own settings or by the topic’s', () => {
+    const own =
+      'receivesFrom: news, protocol: lambda, subscription: { filterPolicy: { kind: [order] }, deadLetters: orders-dlq, deliveryPolicy: { numRetries: 1 }, retries: false }';
+    expect(good(consuming(own)).consumers.workers).toMatchObject({
+      protocol: 'lambda',
+      subscription: {
+        filterPolicy: { kind: ['order'] },
+        filterPolicyScope: 'MessageAttributes',
+        deadLetterQueue: 'orders-dlq',
+        retry: { numRetries: 1 },
+        retries: false,
+      },
+    });
+    const named = consuming('receivesFrom: news').replace(
+      'news: {}',
+      'news: { subscriptions: { a: { to: workers } } }',
+    );
+    expect(good(named).consumers.workers).toMatchObject({
+      protocol: undefined,
+      subscription: undefined,
+    });
+  });
+
+  it.each([
+    ['receivesFrom: buyers', 'name a queue (orders'],
+    ['receivesFrom: []', 'name at least one queue, topic or log'],
+    ['receivesFrom: [orders, clicks]', 'only queues are taken in turn'],
+    ['receivesFrom: seat-news.fifo', 'a FIFO topic delivers to queues only'],
+    ['receivesFrom: orders, batch: 11', 'write a whole number from 1 to 10,'],
+    ['receivesFrom: orders, pollEvery: 0s', 'write a time above 0s'],
+    ['receivesFrom: orders, steps: []  , service: 1s', 'write steps, or service and effect'],
+    ['receivesFrom: orders, steps: delete', 'write a list of steps'],
+    ['receivesFrom: orders, steps: [dlete]', 'Did you mean “delete”?'],
+    ['receivesFrom: orders, steps: [{ wrok: 1s }]', 'Did you mean “work”?'],
+    ['receivesFrom: orders, steps: [{ write: db }]', 'name a store (inventory, seen)'],
+    ['receivesFrom: orders, steps: [{ call: inventory }]', 'name a service (db, payments)'],
+    ['receivesFrom: orders, steps: [{ send: buyers }]', 'name a queue'],
+    ['receivesFrom: orders, steps: [{ reserve: seen }]', 'give seen stock first'],
+    [
+      'receivesFrom: orders, steps: [{ reserve: { store: inventory, item: concrt } }]',
+      'Did you mean “concert”?',
+    ],
+    [
+      'receivesFrom: orders, steps: [{ transaction: [{ work: 1s }] }]',
+      'use one of write, reserve, claim, check, record',
+    ],
+    ['receivesFrom: orders, group: {}', 'it is for those who receive from logs'],
+    [
+      'receivesFrom: clicks, heartbeat: { every: 1s, extendTo: 9s }',
+      'it is for those who receive from queues',
+    ],
+    ['receivesFrom: clicks, share: true, group: {}', 'remove group'],
+    [
+      'receivesFrom: clicks, group: { sessionTimeout: 3s }',
+      'let heartbeatInterval be below sessionTimeout',
+    ],
+    ['receivesFrom: clicks, group: { deadLetters: orders }', 'add skipAfter'],
+    ['receivesFrom: orders, subscription: {}', 'it is for those who receive from topics'],
+    [
+      'receivesFrom: orders, autoscale: { backlogPerWorker: 5, min: 9, max: 2 }',
+      'let min be at most max',
+    ],
+    ['receivesFrom: orders, lambda: { timeout: 31s }', 'better six times: 186s'],
+    ['receivesFrom: orders, onFailure: forget', 'write leave, or { showAfter: 5s }'],
+  ])('can’t be %s', (settings, fix) => {
+    const problems = wrong(consuming(settings));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(fix);
+  });
+
+  it('name an item when the store has several', () => {
+    const text = consuming('receivesFrom: orders, effect: { reserve: inventory }').replace(
+      'concert: 500',
+      'concert: 500, opera: 9',
+    );
+    expect(wrong(text)[0]).toContain(
+      'name one of the items of inventory: { store: inventory, item: concert }; it has concert, opera.',
+    );
+  });
+});
