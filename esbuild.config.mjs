@@ -36,7 +36,7 @@ const drawnEverywhere = {
 };
 
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli.ts', 'src/simulate.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

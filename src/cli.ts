@@ -52,6 +52,10 @@ function makeHost(): Host {
     now: () => new Date(),
     calendar: localCalendar(Date.now),
     newId: randomUUID,
+    simulate: async (jobs) => {
+      const { runInWorkers } = await import('./platform/worker-pool.ts');
+      return runInWorkers(new URL('./simulate.js', import.meta.url), jobs);
+    },
     exitWith: (code) => {
       process.exitCode = code;
     },

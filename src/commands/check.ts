@@ -15,18 +15,20 @@ export function checkCommand(host: Host): Command {
     .action(async (paths: string[], _options, command: Command) => {
       const options: GlobalOptions & { json: boolean } = command.optsWithGlobals();
       const { checkContent } = await import('../content/check.ts');
+      const { checkScenarios } = await import('./sim/check-scenarios.ts');
       const { topicIds } = await import('../content/topic-ids.ts');
       const { sanitize } = await import('../markdown/parsing.ts');
       const all = await contentRoots(host, options);
       const roots = paths.length > 0 ? paths.map((path) => resolve(host.cwd, path)) : all;
       const result = checkContent(roots, host.files, topicIds(all, host.files));
-      const problems = result.problems.map((problem) => ({
+      const { scenarios, problems: ofScenarios } = checkScenarios(roots, host);
+      const problems = [...result.problems, ...ofScenarios].map((problem) => ({
         ...problem,
         file: relative(host.cwd, problem.file) || '.',
       }));
       if (options.json)
         host.stdout.write(
-          `${JSON.stringify({ schema: 'swelearn.check/1', ...result, problems }, null, 2)}\n`,
+          `${JSON.stringify({ schema: 'swelearn.check/1', ...result, scenarios, problems }, null, 2)}\n`,
         );
       else
         for (const problem of problems) host.stdout.write(`${sanitize(formatProblem(problem))}\n`);
@@ -36,7 +38,7 @@ export function checkCommand(host: Host): Command {
           ? 'no problems'
           : `${counted(problems.length, 'problem')} in ${where}`;
       host.stderr.write(
-        `${counted(result.topics, 'topic')}, ${counted(result.questions, 'question')}, ${counted(result.exercises, 'exercise')}: ${verdict}\n`,
+        `${counted(result.topics, 'topic')}, ${counted(result.questions, 'question')}, ${counted(result.exercises, 'exercise')}, ${counted(scenarios, 'scenario')}: ${verdict}\n`,
       );
       if (problems.length > 0) host.exitWith(1);
     });

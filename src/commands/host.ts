@@ -2,6 +2,7 @@ import type { Calendar } from '../domain/day.ts';
 import type { FileSystem } from '../domain/ports.ts';
 import type { ExitCode } from '../domain/user-error.ts';
 import type { Paths } from '../platform/paths.ts';
+import type { SimulationJob, SimulationResult } from '../simulator/scenario/index.ts';
 
 /** The machine as the commands see it; cli.ts makes the real one, tests make their own. */
 export interface Host {
@@ -20,6 +21,8 @@ export interface Host {
   readonly calendar: Calendar;
   /** A name that no other machine makes. */
   newId(): string;
+  /** Runs scenarios at the same time, on as many threads as there are processors; the results in the order of the jobs. */
+  simulate(jobs: readonly SimulationJob[]): Promise<SimulationResult[]>;
   /** Sets what the process will exit with, once the event loop is empty. */
   exitWith(code: ExitCode): void;
 }

@@ -13,6 +13,7 @@ import { listCommand } from './list.ts';
 import { planCommand } from './plan.ts';
 import { quizCommand } from './quiz.ts';
 import { searchCommand } from './search.ts';
+import { simCommand } from './sim.ts';
 import { statsCommand } from './stats.ts';
 import { studyCommand } from './study.ts';
 
@@ -39,6 +40,7 @@ export function createProgram(host: Host, version: string): Command {
   const commands = [
     studyCommand(host),
     quizCommand(host),
+    simCommand(host),
     statsCommand(host),
     planCommand(host),
     dueCommand(host),

@@ -13,7 +13,9 @@ const collect = (value: string, before: string[]) => [...before, value];
 /** `swelearn sim`: the simulator of queues, topics and logs. */
 export function simCommand(host: Host): Command {
   const sim = new Command('sim')
-    .description('Run scenarios of queues, topics and logs in virtual time, and see what goes wrong.')
+    .description(
+      'Run scenarios of queues, topics and logs in virtual time, and see what goes wrong.',
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.orders.visibilityTimeout=1s..60s --metric duplicates',
@@ -30,7 +32,7 @@ function list(host: Host): Command {
     .addHelpText('after', '\nExamples:\n  swelearn sim list\n  swelearn sim list --json')
     .action(async (_options, command: Command) => {
       const { listScenarios } = await import('./sim/list.ts');
-      listScenarios(host, command.optsWithGlobals<ListOptions>());
+      await listScenarios(host, command.optsWithGlobals<ListOptions>());
     });
 }
 

@@ -35,7 +35,7 @@ describe('swelearn check', () => {
       ['/deck/a/questions.md', questionText('a-why')],
     ];
     expect(await check([...shipped, ...deck], 'deck')).toBe(
-      '1 topic, 1 question, 0 exercises: no problems\n',
+      '1 topic, 1 question, 0 exercises, 0 scenarios: no problems\n',
     );
   });
 

@@ -94,7 +94,7 @@ describe('swelearn check', () => {
     expect(out).toContain(
       `${join('deck', 'leases', 'questions.md')}:1:1: the question has no key points\n    add **Key points**`,
     );
-    expect(err).toMatch(/1 topic, 1 question, 0 exercises: \d+ problems in 2 files/);
+    expect(err).toMatch(/1 topic, 1 question, 0 exercises, 0 scenarios: \d+ problems in 2 files/);
     expect(code).toBe(1);
     const { schema, problems } = JSON.parse(runCli(['check', 'deck', '--json'], { cwd }).out);
     expect(schema).toBe('swelearn.check/1');

@@ -1,10 +1,10 @@
 import type { Library } from '../../content/library.ts';
-import { didYouMean } from '../../wording/nearest.ts';
 import type { QuestionOutline } from '../../domain/question.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readPreferences } from '../../platform/preferences.ts';
 import { defaultWeights } from '../../scheduling/fsrs.ts';
+import { didYouMean } from '../../wording/nearest.ts';
 import { backUpDaily } from '../backup/backups.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import { didYouMean } from '../../wording/nearest.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { didYouMean } from '../../wording/nearest.ts';
+import { contentRoots } from '../content-roots.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 
 /** A scenario's file, and what it is called: the file's name without its ending. */
@@ -11,29 +12,34 @@ export interface ScenarioFile {
 
 const ENDING = /\.ya?ml$/;
 
-/** The scenarios that come with the tool and those of user directories, by name; of one name, the user's. */
-export function scenarioFiles(host: Host, { content }: GlobalOptions): ScenarioFile[] {
-  const roots = [host.shippedContent, ...content.map((path) => resolve(host.cwd, path))];
+/** The scenarios in the `scenarios` directories of these roots, by name; of one name, the last root's. */
+export function scenariosIn(roots: readonly string[], { files }: Host): ScenarioFile[] {
   const found = new Map<string, ScenarioFile>();
-  for (const directory of roots.map((root) => join(root, 'scenarios')))
-    for (const { name: file, kind } of host.files.list(directory)) {
-      if (kind !== 'file' || !ENDING.test(file)) continue;
+  for (const directory of roots.map((root) => join(root, 'scenarios'))) {
+    for (const { name: file, kind } of files.list(directory)) {
       const name = file.replace(ENDING, '');
-      found.set(name, { name, path: join(directory, file) });
+      if (kind === 'file' && name !== file) found.set(name, { name, path: join(directory, file) });
     }
+  }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The scenarios that come with the tool and those of user directories. */
+export async function scenarioFiles(host: Host, options: GlobalOptions): Promise<ScenarioFile[]> {
+  return scenariosIn(await contentRoots(host, options), host);
+}
+
 /** The file of a scenario that is named, or given as a path. */
-export function findScenario(host: Host, wanted: string, options: GlobalOptions): ScenarioFile {
-  const files = scenarioFiles(host, options);
+export async function findScenario(
+  host: Host,
+  wanted: string,
+  options: GlobalOptions,
+): Promise<ScenarioFile> {
+  const files = await scenarioFiles(host, options);
   const named = files.find(({ name }) => name === wanted);
   if (named) return named;
   const path = resolve(host.cwd, wanted);
-  if (host.files.stat(path)?.kind === 'file') {
-    const base = path.split(/[\\/]/).at(-1) ?? path;
-    return { name: base.replace(ENDING, ''), path };
-  }
+  if (host.files.stat(path)?.kind === 'file') return { name: wanted, path };
   const names = files.map(({ name }) => name);
   throw new UserError(
     `there is no scenario “${wanted}”.${didYouMean(wanted, names)}`,

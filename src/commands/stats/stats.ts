@@ -1,10 +1,10 @@
 import type { Library } from '../../content/library.ts';
-import { didYouMean } from '../../wording/nearest.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import type { Item } from '../../scheduling/item.ts';
 import { type Answer, answersOf } from '../../statistics/answers.ts';
 import { statisticsOf } from '../../statistics/statistics.ts';
+import { didYouMean } from '../../wording/nearest.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { isStyled } from '../is-styled.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';

@@ -20,7 +20,8 @@ export function consumerOf(
     return settings.share
       ? new ShareConsumer(name, settings, log, world, broker)
       : new LogConsumer(name, settings, log, world, broker);
-  if (settings.receivesFrom.length === 0 || world.topics.has(source))
-    return new PushConsumer(name, settings, world);
-  return new QueueConsumer(name, settings, world);
+  // Topics deliver to consumers, so they are made after them.
+  return world.queues.has(source) || world.priorityQueues.has(source)
+    ? new QueueConsumer(name, settings, world)
+    : new PushConsumer(name, settings, world);
 }

@@ -66,10 +66,11 @@ export class Pool<Worker extends Pooled> {
     });
   }
 
-  /** One that is at work, if any, chosen by the fault's own name. */
+  /** One that is at work, if any, else one that could be, chosen by the fault's own name. */
   #victim(key: string): Worker | undefined {
-    const busy = this.#workers.filter((worker) => worker.isBusy);
-    const candidates = busy.length > 0 ? busy : this.#workers;
+    const ready = this.#workers.filter((worker) => worker.isUp && worker.state !== 'starting');
+    const busy = ready.filter((worker) => worker.isBusy);
+    const candidates = busy.length > 0 ? busy : ready;
     return candidates[this.#world.stream(`victim ${key}`).below(Math.max(1, candidates.length))];
   }
 }

@@ -22,6 +22,8 @@ export class Producer {
   readonly #breaker: CircuitBreaker | undefined;
   readonly #write: (trace: string, number: number) => Parcel;
   readonly #attempts = new Map<string, number>();
+  /** Items that are on their way for the second time. */
+  readonly #resent = new Set<string>();
   #made = 0;
   /** Items that are on their way: neither accepted nor given up. */
   #open = 0;
@@ -121,6 +123,7 @@ export class Producer {
     if (code !== undefined) {
       this.#breaker?.failed(now);
       this.#failed(parcel, code);
+      return;
     }
     this.#breaker?.succeeded(now);
     if (this.#isUnheard(parcel)) {
@@ -139,8 +142,10 @@ export class Producer {
   }
 
   #perhapsAgain(parcel: Parcel): void {
+    if (this.#resent.delete(parcel.trace)) return;
     const { resendChance } = this.#settings;
     if (!this.#world.stream(`${this.name} resends`).chance(resendChance)) return;
+    this.#resent.add(parcel.trace);
     this.#open += 1;
     this.#outbox?.put(parcel);
   }
@@ -160,6 +165,7 @@ export class Producer {
 
   #giveUp(trace: string, code: string, attempts: number): void {
     this.#attempts.delete(trace);
+    this.#resent.delete(trace);
     this.#open -= 1;
     this.#world.emit({
       kind: 'produce-failed',

@@ -43,14 +43,19 @@ export class PushConsumer implements DeliveryTarget {
     for (const worker of this.#workers) worker.become('idle');
   }
 
+  /** An outage of its own, or a network split: nothing reaches it. */
+  get #isAway(): boolean {
+    const { faults } = this.#world;
+    return Boolean(faults.lasting('down', this.name) ?? faults.lasting('split', this.name));
+  }
+
   isQuiet(): boolean {
     return this.#workers.every((worker) => worker.state !== 'busy');
   }
 
   deliver(now: Micros, notification: Notification, answer: Answer): void {
     const worker = this.#workers.find((one) => one.state === 'idle');
-    const isAway = this.#world.faults.lasting('down', this.name) !== undefined;
-    if (isAway || !worker || this.#limit?.take(now) === false) {
+    if (this.#isAway || !worker || this.#limit?.take(now) === false) {
       answer(now, 'server-error');
       return;
     }

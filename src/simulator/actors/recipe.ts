@@ -107,7 +107,12 @@ export class Recipe {
   }
 
   #crash(job: Job, index: number, when: Moment): boolean {
-    const opportunity = { name: nameOf(job, `${when} ${index}`), trace: job.trace, when };
+    const opportunity = {
+      name: nameOf(job, `${when} ${index}`),
+      trace: job.trace,
+      when,
+      victim: job.worker.name,
+    };
     const fault = this.#world.faults.strikes('crash', this.#consumer, opportunity);
     if (fault) job.worker.crash(this.#world.calendar.now, fault.for);
     return fault !== undefined;

@@ -18,6 +18,7 @@ export function workTime(consumer: string, time: Duration, world: ActorWorld): W
       ? world.faults.strikes('pause', consumer, {
           name: `${consumer} ${job.trace} ${job.attempt} pause`,
           trace: job.trace,
+          victim: job.worker.name,
         })
       : undefined;
     if (pause) job.worker.pausedUntil = world.calendar.now + (pause.for ?? 0);

@@ -16,6 +16,8 @@ export interface Opportunity {
   readonly name: string;
   readonly trace: string;
   readonly when?: FaultSettings['when'];
+  /** Who is struck, when it is one of the target's workers. */
+  readonly victim?: string;
 }
 
 type Strike = (fault: FaultSettings, key: string) => void;
@@ -76,7 +78,7 @@ export class FaultPlan {
         one.fault.when === opportunity.when &&
         this.#falls(one, key, opportunity.trace) &&
         this.#permits(key);
-      if (struck) return this.#tell(one, key, target, opportunity.trace);
+      if (struck) return this.#tell(one, key, opportunity.victim ?? target, opportunity.trace);
     }
     return undefined;
   }

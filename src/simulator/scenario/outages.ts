@@ -29,9 +29,14 @@ export function logFaults(name: string, log: PartitionedLog, { calendar, faults 
 
 /** A service that is down answers nothing; one that is slow takes `factor` times as long. */
 export function serviceFaults(name: string, service: Service, { calendar, faults }: Stage): void {
+  let outages = 0;
   faults.onStrike('down', name, (fault) => {
+    outages += 1;
     service.goDown();
-    calendar.at(faults.endOf(fault, calendar.now), (now) => service.comeBack(now));
+    calendar.at(faults.endOf(fault, calendar.now), (now) => {
+      outages -= 1;
+      if (outages === 0) service.comeBack(now);
+    });
   });
   faults.onStrike('slow', name, (fault) => {
     service.factor = fault.factor ?? 1;

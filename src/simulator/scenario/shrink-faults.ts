@@ -28,5 +28,6 @@ export function shrinkFaults(
   if (!fails(whole)) return undefined;
   const shrunk = shrink(whole.faults, (faults) => fails(run(faults)));
   if (!shrunk) return undefined;
-  return { ...shrunk, all: whole.faults.length, run: run(shrunk.kept) };
+  const last = run(shrunk.kept);
+  return { kept: last.faults, all: whole.faults.length, runs: shrunk.runs, run: last };
 }

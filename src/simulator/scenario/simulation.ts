@@ -88,22 +88,25 @@ export class Simulation {
 
   /** Goes on to this time, or to the end. */
   advanceTo(time: Micros): void {
-    const { maxEvents } = this.scenario;
     while (!this.#ending) {
       const next = this.#calendar.nextAt;
       if (next === undefined || next > time) {
         this.#calendar.runUntil(time);
         return;
       }
-      this.#calendar.step();
-      if (this.#calendar.processed >= maxEvents) this.#ending ??= 'too-many-events';
+      this.step();
     }
+  }
+
+  /** Lets so many things happen, as far as there are any. */
+  stepMany(steps: number): void {
+    for (let step = 0; step < steps && !this.#ending; step += 1) this.step();
   }
 
   /** Lets one thing happen. */
   step(): void {
-    const next = this.#calendar.nextAt;
-    if (!this.#ending && next !== undefined) this.#calendar.step();
+    if (this.#ending || !this.#calendar.step()) return;
+    if (this.#calendar.processed >= this.scenario.maxEvents) this.#ending ??= 'too-many-events';
   }
 
   runToEnd(): Ending {
@@ -131,9 +134,10 @@ export class Simulation {
   }
 
   #look(): void {
+    const { now } = this.#calendar;
+    const end = this.scenario.runFor + this.scenario.drainFor;
     if (this.#cast.isQuiet) this.#ending = 'done';
-    else if (this.#calendar.now >= this.scenario.runFor + this.scenario.drainFor)
-      this.#ending = 'out-of-time';
-    else this.#calendar.at(this.#calendar.now + LOOK_EVERY, () => this.#look());
+    else if (now >= end) this.#ending = 'out-of-time';
+    else this.#calendar.at(Math.min(now + LOOK_EVERY, end), () => this.#look());
   }
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../settings/scenario.ts';
 export function withDirectSubscriptions({
   topics,
   consumers,
-}: Scenario): Record<string, TopicSettings> {
+}: Pick<Scenario, 'topics' | 'consumers'>): Record<string, TopicSettings> {
   const all: Record<string, TopicSettings> = { ...topics };
   for (const [name, { receivesFrom, subscription, protocol }] of Object.entries(consumers)) {
     const [source = ''] = receivesFrom;

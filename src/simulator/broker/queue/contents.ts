@@ -5,6 +5,8 @@ import { Backlog, isLate } from './backlog.ts';
 import { LazyHeap } from './lazy-heap.ts';
 import { type Arrival, Message } from './message.ts';
 import type { Order } from './order/order.ts';
+import { Received } from './received.ts';
+import type { Receipt } from './receipt.ts';
 import type { Teller } from './teller.ts';
 import { inOrder, WakeUps } from './wake-ups.ts';
 
@@ -19,8 +21,7 @@ export class Contents {
   readonly #isFifo: boolean;
   readonly #tell: Teller;
   readonly #backlog: Backlog;
-  /** Messages that were received and so have handles. */
-  readonly #bySerial = new Map<number, Message>();
+  readonly #received = new Received();
   readonly #wakeUps = new WakeUps();
   /** Those whose retention began elsewhere; the others are in order in the backlog. */
   readonly #late = new LazyHeap<Message>(
@@ -44,9 +45,9 @@ export class Contents {
     return this.visible + this.inFlight + this.delayed;
   }
 
-  /** A message that was received here. */
-  withSerial(serial: number): Message | undefined {
-    return this.#bySerial.get(serial);
+  /** The message that a handle is for, while it is here. */
+  handed(receipt: Receipt): Message | undefined {
+    return this.#received.find(receipt.place, receipt.serial);
   }
 
   /** The oldest message here; on a standard queue without those that were received three times or more (STD-18). */
@@ -94,7 +95,7 @@ export class Contents {
     if (message.receiveCount === 1) message.firstReceivedAt = now;
     message.receipt += 1;
     message.receivedAt = now;
-    if (message.receipt === 1) this.#bySerial.set(message.serial, message);
+    if (message.receipt === 1) this.#received.add(message);
   }
 
   /** A message in flight stays hidden until then. */
@@ -134,7 +135,7 @@ export class Contents {
     message.state = state;
     this.#order.leaves(message, from, now);
     this.#backlog.remove(message);
-    if (message.receipt > 0) this.#bySerial.delete(message.serial);
+    if (message.receipt > 0) this.#received.remove(message);
     if (isLate(message)) this.#late.lost();
   }
 

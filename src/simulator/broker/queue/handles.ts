@@ -30,7 +30,7 @@ export class Handles {
     const receipt = Receipt.read(this.#queue, handle);
     if (!receipt) return unknownHandle();
     const { fifo } = settings;
-    const message = this.#contents.withSerial(receipt.serial);
+    const message = this.#contents.handed(receipt);
     const throttled = this.#throttle.group(now, 'DeleteMessage', message?.group, settings);
     if (throttled) return throttled;
     if (message?.receipt === receipt.receipt && (!fifo || message.state === 'in-flight')) {
@@ -56,7 +56,7 @@ export class Handles {
       return outOfRange('VisibilityTimeout', seconds, LIMITS.visibilityTimeoutSeconds);
     const receipt = Receipt.read(this.#queue, handle);
     if (!receipt) return unknownHandle();
-    const message = this.#contents.withSerial(receipt.serial);
+    const message = this.#contents.handed(receipt);
     if (message?.receipt !== receipt.receipt || message.state !== 'in-flight')
       return settings.fifo ? expiredHandle() : notInFlight();
     const until = now + seconds * SECOND;

@@ -52,6 +52,8 @@ export class Message {
   receivedAt: Micros = 0;
   /** Counts the hand-outs from this queue: the newest receipt is the one that counts. */
   receipt = 0;
+  /** Where it is found by its handles; it has none before its first receipt. */
+  handlePlace = 0;
   /** It stands aside from the line, at a place that the line has passed. */
   isAside = false;
   /** When its delay or its visibility timeout is over. */

@@ -5,11 +5,11 @@ const SEPARATOR = '/';
 const ZERO = 48;
 const NINE = 57;
 
-/** Handles of one queue: `queue/serial/receipt/hidden until that second/message id/trace`. */
+/** Handles of one queue: `queue/place/serial/receipt/hidden until that second/message id/trace`. */
 export function receiptHandle(queue: string, message: Message, hiddenUntil: Micros): string {
-  const { serial, receipt, id, trace } = message;
+  const { handlePlace, serial, receipt, id, trace } = message;
   const second = Math.ceil(hiddenUntil / SECOND);
-  return `${queue}/${serial}/${receipt}/${second}/${id}/${trace ?? ''}`;
+  return `${queue}/${handlePlace}/${serial}/${receipt}/${second}/${id}/${trace ?? ''}`;
 }
 
 /** One hand-out of one message. */
@@ -17,12 +17,20 @@ export class Receipt {
   readonly #handle: string;
   /** Where the rest of the handle begins. */
   readonly #rest: number;
+  readonly place: number;
   readonly serial: number;
   readonly receipt: number;
 
-  private constructor(handle: string, rest: number, serial: number, receipt: number) {
+  private constructor(
+    handle: string,
+    rest: number,
+    place: number,
+    serial: number,
+    receipt: number,
+  ) {
     this.#handle = handle;
     this.#rest = rest;
+    this.place = place;
     this.serial = serial;
     this.receipt = receipt;
   }
@@ -30,12 +38,14 @@ export class Receipt {
   /** Undefined when this queue never gave such a handle. */
   static read(queue: string, handle: string): Receipt | undefined {
     if (!handle.startsWith(queue) || handle[queue.length] !== SEPARATOR) return undefined;
-    const serialEnd = handle.indexOf(SEPARATOR, queue.length + 1);
+    const placeEnd = handle.indexOf(SEPARATOR, queue.length + 1);
+    const serialEnd = handle.indexOf(SEPARATOR, placeEnd + 1);
     const receiptEnd = handle.indexOf(SEPARATOR, serialEnd + 1);
-    const serial = digits(handle, queue.length + 1, serialEnd);
+    const place = digits(handle, queue.length + 1, placeEnd);
+    const serial = digits(handle, placeEnd + 1, serialEnd);
     const receipt = digits(handle, serialEnd + 1, receiptEnd);
-    if (serial === undefined || receipt === undefined) return undefined;
-    return new Receipt(handle, receiptEnd + 1, serial, receipt);
+    if (place === undefined || serial === undefined || receipt === undefined) return undefined;
+    return new Receipt(handle, receiptEnd + 1, place, serial, receipt);
   }
 
   /** What the handle tells of a message that is gone; the end of its timeout to the second. */

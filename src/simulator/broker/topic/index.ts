@@ -6,5 +6,6 @@ export type {
   Notification,
 } from './notification.ts';
 export { queueTarget } from './queue-target.ts';
+export { subscriptionProblem } from './subscription-rules.ts';
 export { SnsTopic } from './topic.ts';
 export { topicProblem } from './topic-rules.ts';

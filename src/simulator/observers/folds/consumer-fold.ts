@@ -10,8 +10,8 @@ type State = WorkerState['state'];
 export class ConsumerFold {
   readonly latencies = new Samples();
   readonly #states = new Map<string, State>();
-  readonly #running = new Level();
-  readonly #busy = new Level();
+  readonly running = new Level();
+  readonly busy = new Level();
   readonly #idle = new Level();
   #done = 0;
   #repeated = 0;
@@ -20,13 +20,13 @@ export class ConsumerFold {
   #shed = 0;
   #crashes = 0;
 
-  /** How many of its workers run, and how many of them are busy. */
-  get running(): number {
-    return this.#running.value;
+  /** Pieces of work that ended, however. */
+  get worked(): number {
+    return this.#done + this.#skipped + this.#failed + this.#shed;
   }
 
-  get busy(): number {
-    return this.#busy.value;
+  get failures(): number {
+    return this.#failed;
   }
 
   ended({ outcome }: WorkEnded): void {
@@ -50,7 +50,7 @@ export class ConsumerFold {
   }
 
   report(endedAt: Micros): ConsumerReport {
-    const running = this.#running.area(endedAt);
+    const running = this.running.area(endedAt);
     return {
       done: this.#done,
       repeated: this.#repeated,
@@ -58,16 +58,16 @@ export class ConsumerFold {
       failed: this.#failed,
       shed: this.#shed,
       crashes: this.#crashes,
-      utilisation: running === 0 ? undefined : this.#busy.area(endedAt) / running,
+      utilisation: running === 0 ? undefined : this.busy.area(endedAt) / running,
       idle: this.#idle.area(endedAt),
-      workers: this.#running.report(endedAt),
+      workers: this.running.report(endedAt),
       latency: distributionOf(this.latencies),
     };
   }
 
   #count(at: Micros, state: State, change: number): void {
-    if (state === 'busy') this.#busy.add(at, change);
+    if (state === 'busy') this.busy.add(at, change);
     if (state === 'idle') this.#idle.add(at, change);
-    if (state === 'busy' || state === 'idle' || state === 'paused') this.#running.add(at, change);
+    if (state === 'busy' || state === 'idle' || state === 'paused') this.running.add(at, change);
   }
 }

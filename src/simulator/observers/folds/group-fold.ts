@@ -1,17 +1,18 @@
 import type { Micros } from '../../engine/time.ts';
-import type { LogEvent } from '../../events/index.ts';
+import type { Appended, LogEvent } from '../../events/index.ts';
 import type { GroupReport } from '../metrics/report.ts';
+import { Level } from './level.ts';
 
 /** Where a group of a log stands: a consumer group by its commits, a share group by the records that it settled. */
 export class GroupFold {
   readonly log: string;
+  /** Records appended and not committed. */
+  readonly lag = new Level();
   readonly #partitions: number;
   readonly #committed = new Map<number, number>();
   readonly #ends = new Map<number, number>();
   readonly #startedUpTo = new Map<number, number>();
   readonly #owned = new Set<number>();
-  #lag = 0;
-  #maxLag = 0;
   #rebalances = 0;
   #commits = 0;
   #reprocessed = 0;
@@ -25,14 +26,6 @@ export class GroupFold {
     this.#partitions = partitions;
   }
 
-  get lag(): number {
-    return this.#lag;
-  }
-
-  get maxLag(): number {
-    return this.#maxLag;
-  }
-
   get skippedByReset(): number {
     return this.#skippedByReset;
   }
@@ -42,23 +35,23 @@ export class GroupFold {
     return this.#committed.get(partition) ?? 0;
   }
 
-  appended(partition: number, offset: number): void {
-    this.#endsAt(partition, offset + 1);
+  appended({ at, partition, offset }: Appended): void {
+    this.#endsAt(at, partition, offset + 1);
   }
 
   see(event: LogEvent): void {
     switch (event.kind) {
       case 'committed':
         this.#commits += 1;
-        this.#endsAt(event.partition, event.logEndOffset);
-        this.#commitTo(event.partition, event.committedOffset);
+        this.#endsAt(event.at, event.partition, event.logEndOffset);
+        this.#commitTo(event.at, event.partition, event.committedOffset);
         break;
       case 'offset-reset':
         this.#skippedByReset += Math.max(0, event.to - (event.from ?? 0));
-        this.#commitTo(event.partition, event.to);
+        this.#commitTo(event.at, event.partition, event.to);
         break;
       case 'record-settled':
-        if (isOver(event.outcome)) this.#addLag(-1);
+        if (isOver(event.outcome)) this.lag.add(event.at, -1);
         break;
       case 'rebalance-ended':
         this.#rebalances += 1;
@@ -85,8 +78,9 @@ export class GroupFold {
   }
 
   report(endedAt: Micros): GroupReport {
+    const { max, end } = this.lag.report(endedAt);
     return {
-      lag: { max: this.#maxLag, end: this.#lag },
+      lag: { max, end },
       rebalances: this.#rebalances,
       paused: this.#paused + (endedAt - (this.#pausedSince ?? endedAt)),
       reprocessed: this.#reprocessed,
@@ -94,21 +88,16 @@ export class GroupFold {
     };
   }
 
-  #endsAt(partition: number, end: number): void {
+  #endsAt(at: Micros, partition: number, end: number): void {
     const before = this.#ends.get(partition) ?? 0;
     if (end <= before) return;
     this.#ends.set(partition, end);
-    this.#addLag(end - before);
+    this.lag.add(at, end - before);
   }
 
-  #commitTo(partition: number, offset: number): void {
-    this.#addLag(this.committed(partition) - offset);
+  #commitTo(at: Micros, partition: number, offset: number): void {
+    this.lag.add(at, this.committed(partition) - offset);
     this.#committed.set(partition, offset);
-  }
-
-  #addLag(change: number): void {
-    this.#lag += change;
-    if (this.#lag > this.#maxLag) this.#maxLag = this.#lag;
   }
 
   #ownersChanged(at: Micros): void {

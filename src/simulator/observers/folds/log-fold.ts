@@ -1,3 +1,4 @@
+import type { Micros } from '../../engine/time.ts';
 import type { LogEvent } from '../../events/index.ts';
 import type { LogReport } from '../metrics/report.ts';
 import type { GroupFold } from './group-fold.ts';
@@ -15,11 +16,15 @@ export class LogFold {
     this.#groups = groups;
   }
 
+  get appended(): number {
+    return this.#appended;
+  }
+
   see(event: LogEvent): void {
     switch (event.kind) {
       case 'appended':
         this.#appended += 1;
-        for (const group of this.#groups) group.appended(event.partition, event.offset);
+        for (const group of this.#groups) group.appended(event);
         break;
       case 'append-refused':
         this.#refused += 1;
@@ -39,7 +44,7 @@ export class LogFold {
     return this.#starts.get(partition) ?? 0;
   }
 
-  report(): LogReport {
+  report(endedAt: Micros): LogReport {
     return {
       appended: this.#appended,
       refused: this.#refused,
@@ -47,8 +52,8 @@ export class LogFold {
       deleted: this.#deleted,
       skippedByReset: this.#groups.reduce((sum, group) => sum + group.skippedByReset, 0),
       lag: {
-        max: Math.max(0, ...this.#groups.map((group) => group.maxLag)),
-        end: Math.max(0, ...this.#groups.map((group) => group.lag)),
+        max: Math.max(0, ...this.#groups.map((group) => group.lag.report(endedAt).max)),
+        end: Math.max(0, ...this.#groups.map((group) => group.lag.value)),
       },
     };
   }

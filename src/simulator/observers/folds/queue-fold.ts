@@ -2,6 +2,7 @@ import type { Micros } from '../../engine/time.ts';
 import type { Appeared, QueueEvent, QueueRequest, Received, Sent } from '../../events/index.ts';
 import type { QueueReport } from '../metrics/report.ts';
 import { Level } from './level.ts';
+import { isThrottling } from './throttling.ts';
 import { distributionOf, Samples } from './samples.ts';
 
 type Where = 'visible' | 'in flight' | 'delayed';
@@ -13,32 +14,49 @@ interface Stored {
   wasReceived: boolean;
 }
 
-const REFUSED_FOR_RATE = /Throttl|OverLimit/;
+/** Events that take a message out of the queue, and what each is counted as. */
+const LEAVING = {
+  deleted: 'deleted',
+  expired: 'expired',
+  purged: 'purged',
+  redriven: 'redriven',
+  'dead-lettered': 'deadLettered',
+} as const;
 
 /** What happens in one queue. It remembers the messages that are in it, and nothing of those that left. */
 export class QueueFold {
-  readonly #stored = new Map<string, Stored>();
-  readonly #visible = new Level();
-  readonly #inFlight = new Level();
+  readonly visible = new Level();
+  readonly inFlight = new Level();
   readonly #delayed = new Level();
+  readonly #stored = new Map<string, Stored>();
   readonly #waits = new Samples();
   #longestStay: Micros = 0;
-  #sent = 0;
-  #received = 0;
-  #deleted = 0;
-  #expired = 0;
-  #purged = 0;
-  #deadLettered = 0;
-  #redriven = 0;
-  #deduplicated = 0;
-  #redeliveries = 0;
-  #receives = 0;
-  #emptyReceives = 0;
-  #throttled = 0;
-  #staleDeletes = 0;
+  readonly #counts = {
+    sent: 0,
+    received: 0,
+    deleted: 0,
+    expired: 0,
+    purged: 0,
+    deadLettered: 0,
+    redriven: 0,
+    deduplicated: 0,
+    redeliveries: 0,
+    receives: 0,
+    emptyReceives: 0,
+    throttled: 0,
+    staleDeletes: 0,
+  };
+
+  get sent(): number {
+    return this.#counts.sent;
+  }
+
+  get deleted(): number {
+    return this.#counts.deleted;
+  }
 
   get redeliveries(): number {
-    return this.#redeliveries;
+    return this.#counts.redeliveries;
   }
 
   /** The items whose messages are in it. */
@@ -49,7 +67,7 @@ export class QueueFold {
   see(event: QueueEvent): void {
     switch (event.kind) {
       case 'sent':
-        this.#sent += 1;
+        this.#counts.sent += 1;
         this.#enter(event, event.visibleAt > event.at ? 'delayed' : 'visible');
         break;
       case 'appeared':
@@ -59,35 +77,21 @@ export class QueueFold {
         this.#receive(event);
         break;
       case 'deleted':
-        this.#deleted += 1;
-        this.#leave(event.at, event.message);
-        break;
       case 'expired':
-        this.#expired += 1;
-        this.#leave(event.at, event.message);
-        break;
       case 'purged':
-        this.#purged += 1;
-        this.#leave(event.at, event.message);
-        break;
-      case 'dead-lettered':
-        this.#deadLettered += 1;
-        this.#leave(event.at, event.message);
-        break;
       case 'redriven':
-        this.#redriven += 1;
+      case 'dead-lettered':
+        this.#counts[LEAVING[event.kind]] += 1;
         this.#leave(event.at, event.message);
         break;
       case 'deduplicated':
-        this.#deduplicated += 1;
+        this.#counts.deduplicated += 1;
         break;
       case 'delete-ineffective':
-        this.#staleDeletes += 1;
+        this.#counts.staleDeletes += 1;
         break;
       case 'queue-request':
         this.#request(event);
-        break;
-      case 'visibility-changed':
         break;
     }
   }
@@ -102,21 +106,9 @@ export class QueueFold {
     for (const { enteredAt } of this.#stored.values()) oldest = Math.min(oldest, enteredAt);
     const age = endedAt - oldest;
     return {
-      sent: this.#sent,
-      received: this.#received,
-      deleted: this.#deleted,
-      expired: this.#expired,
-      purged: this.#purged,
-      deadLettered: this.#deadLettered,
-      redriven: this.#redriven,
-      deduplicated: this.#deduplicated,
-      redeliveries: this.#redeliveries,
-      receives: this.#receives,
-      emptyReceives: this.#emptyReceives,
-      throttled: this.#throttled,
-      staleDeletes: this.#staleDeletes,
-      depth: this.#visible.report(endedAt),
-      inFlight: this.#inFlight.report(endedAt),
+      ...this.#counts,
+      depth: this.visible.report(endedAt),
+      inFlight: this.inFlight.report(endedAt),
       delayed: this.#delayed.report(endedAt),
       // Who stayed longest was the oldest when it left, or somebody older was, and stayed longer.
       ageOfOldest: { max: Math.max(this.#longestStay, age), end: age },
@@ -136,9 +128,9 @@ export class QueueFold {
   }
 
   #receive({ at, message, copy }: Received): void {
-    this.#received += 1;
+    this.#counts.received += 1;
     const stored = this.#stored.get(message);
-    if (copy || stored?.wasReceived) this.#redeliveries += 1;
+    if (copy || stored?.wasReceived) this.#counts.redeliveries += 1;
     if (!stored) return;
     if (!stored.wasReceived) this.#waits.add(at - stored.enteredAt);
     stored.wasReceived = true;
@@ -161,14 +153,14 @@ export class QueueFold {
   }
 
   #levelOf(where: Where): Level {
-    if (where === 'visible') return this.#visible;
-    return where === 'in flight' ? this.#inFlight : this.#delayed;
+    if (where === 'visible') return this.visible;
+    return where === 'in flight' ? this.inFlight : this.#delayed;
   }
 
   #request({ action, messages, refused }: QueueRequest): void {
-    if (refused !== undefined && REFUSED_FOR_RATE.test(refused)) this.#throttled += 1;
+    if (isThrottling(refused)) this.#counts.throttled += 1;
     if (action !== 'ReceiveMessage') return;
-    this.#receives += 1;
-    if (messages === 0) this.#emptyReceives += 1;
+    this.#counts.receives += 1;
+    if (messages === 0) this.#counts.emptyReceives += 1;
   }
 }

@@ -13,13 +13,39 @@ export class ServiceFold {
   #timeouts = 0;
   #breakerOpen = 0;
   #worked: Micros = 0;
+  #waited: Micros = 0;
 
   constructor(servers: number) {
     this.#servers = servers;
   }
 
+  get calls(): number {
+    return this.#latencies.count + this.#failed;
+  }
+
+  /** Time of its servers, spent on calls. */
+  get worked(): Micros {
+    return this.#worked;
+  }
+
+  /** Time of calls, spent in line. */
+  get waited(): Micros {
+    return this.#waited;
+  }
+
+  get turnedAway(): number {
+    return this.#rateLimited + this.#rejected;
+  }
+
+  get #failed(): number {
+    return (
+      this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen
+    );
+  }
+
   see({ at, outcome, startedAt, waited }: CallEnded): void {
     this.#worked += at - startedAt - waited;
+    this.#waited += waited;
     if (outcome === 'ok') this.#latencies.add(at - startedAt);
     else if (outcome === 'error') this.#errors += 1;
     else if (outcome === 'rejected') this.#rejected += 1;
@@ -30,17 +56,16 @@ export class ServiceFold {
 
   report(endedAt: Micros): ServiceReport {
     const ok = this.#latencies.count;
-    const failed =
-      this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen;
+    const { calls } = this;
     return {
-      calls: ok + failed,
+      calls,
       ok,
       errors: this.#errors,
       rejected: this.#rejected,
       rateLimited: this.#rateLimited,
       timeouts: this.#timeouts,
       breakerOpen: this.#breakerOpen,
-      availability: ok + failed === 0 ? undefined : ok / (ok + failed),
+      availability: calls === 0 ? undefined : ok / calls,
       utilisation: endedAt === 0 ? undefined : this.#worked / (this.#servers * endedAt),
       latency: distributionOf(this.#latencies),
     };

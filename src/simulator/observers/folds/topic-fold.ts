@@ -1,5 +1,6 @@
 import type { TopicEvent } from '../../events/index.ts';
 import type { SubscriptionReport, TopicReport } from '../metrics/report.ts';
+import { isThrottling } from './throttling.ts';
 
 type Counts = { -readonly [Name in keyof SubscriptionReport]: number };
 
@@ -38,7 +39,7 @@ export class TopicFold {
         );
         break;
       case 'topic-request':
-        if (event.refused !== undefined) this.#throttled += 1;
+        if (isThrottling(event.refused)) this.#throttled += 1;
         break;
       case 'replayed':
         break;

@@ -77,7 +77,7 @@ export const SUBSCRIPTION = {
 export const TOPIC = {
   published: count('messages published'),
   deduplicated: count('publishes that delivered nothing, being repetitions'),
-  throttled: count('publishes refused'),
+  throttled: count('publishes refused for their rate'),
   ...SUBSCRIPTION,
 };
 

@@ -1,4 +1,7 @@
+import type { QueueSettings } from '../../broker/queue/index.ts';
+import { subscriptionProblem } from '../../broker/topic/index.ts';
 import { SECOND } from '../../engine/time.ts';
+import { withDirectSubscriptions } from '../subscriptions.ts';
 import { type Data, isMap } from './format/map.ts';
 import { sections } from './format/names.ts';
 import type { ReadScenario } from './format/scenario.ts';
@@ -27,7 +30,17 @@ export function sharedNames(data: Data): Trouble[] {
 
 /** What only shows when several parts of a scenario are seen together. */
 export function crossChecks(scenario: ReadScenario): Trouble[] {
-  return [...lambdaTimes(scenario), ...pushes(scenario), ...callCircles(scenario)];
+  return [
+    ...lambdaTimes(scenario),
+    ...pushes(scenario),
+    ...subscriptionRules(scenario),
+    ...circles(
+      'services',
+      'calls',
+      linksOf(scenario.services, ({ calls }) => calls),
+    ),
+    ...circles('queues', 'redrive', linksOf(scenario.queues, deadLettersOf)),
+  ];
 }
 
 function lambdaTimes({ consumers, queues }: ReadScenario): Trouble[] {
@@ -59,24 +72,58 @@ function pushes({ topics, consumers }: ReadScenario): Trouble[] {
   );
 }
 
-function callCircles({ services }: ReadScenario): Trouble[] {
+/** What SNS itself would refuse, filter policies above all. */
+function subscriptionRules(scenario: ReadScenario): Trouble[] {
+  return Object.entries(withDirectSubscriptions(scenario)).flatMap(
+    ([topic, { fifo, subscriptions }]) =>
+      Object.entries(subscriptions).flatMap(([name, attributes]) => {
+        const refusal = subscriptionProblem(fifo, attributes);
+        if (!refusal) return [];
+        const isDirect = scenario.topics[topic]?.subscriptions[name] === undefined;
+        return [
+          {
+            path: isDirect ? ['consumers', name] : ['topics', topic, 'subscriptions', name],
+            ofKey: true,
+            what: `SNS would refuse the subscription ${name}`,
+            fix: refusal.message,
+          },
+        ];
+      }),
+  );
+}
+
+function deadLettersOf({ redrivePolicy }: QueueSettings): string[] {
+  return redrivePolicy ? [redrivePolicy.deadLetterQueue] : [];
+}
+
+function linksOf<Settings>(
+  parts: Readonly<Record<string, Settings>>,
+  links: (settings: Settings) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(parts).map(([name, settings]) => [name, links(settings)]));
+}
+
+/** Parts that lead back to themselves: calls that never answer, dead letters that never rest. */
+function circles(
+  section: 'services' | 'queues',
+  key: string,
+  links: ReadonlyMap<string, readonly string[]>,
+): Trouble[] {
   const comesBack = (start: string) => {
     const seen = new Set<string>();
-    const waiting = [...(services[start]?.calls ?? [])];
+    const waiting = [...(links.get(start) ?? [])];
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (name === start) return true;
       if (seen.has(name)) continue;
       seen.add(name);
-      waiting.push(...(services[name]?.calls ?? []));
+      waiting.push(...(links.get(name) ?? []));
     }
     return false;
   };
-  return Object.keys(services)
-    .filter(comesBack)
-    .map((name) => ({
-      path: ['services', name, 'calls'],
-      ofKey: true,
-      what: `services.${name} calls itself in the end`,
-      fix: 'take one of the calls out: a circle of calls never answers',
-    }));
+  return [...links.keys()].filter(comesBack).map((name) => ({
+    path: [section, name, key],
+    ofKey: true,
+    what: `${section}.${name} leads back to itself`,
+    fix: `take one ${key} out of the circle`,
+  }));
 }

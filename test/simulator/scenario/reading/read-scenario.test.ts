@@ -119,6 +119,7 @@ describe('readScenario', () => {
       alarms: {},
       checks: [],
       reaches: [],
+      remedy: [],
     });
   });
 

@@ -1,6 +1,10 @@
-import type { SubscriptionAttributes, TopicSettings } from '../../../broker/topic/settings.ts';
+import type {
+  SubscriptionAttributes,
+  TopicNature,
+  TopicSettings,
+} from '../../../broker/topic/settings.ts';
 import { DAY } from '../../../engine/time.ts';
-import { duration } from './amounts.ts';
+import { chance, duration, span } from './amounts.ts';
 import { deliveryPolicy } from './delivery-policy.ts';
 import {
   followedBy,
@@ -33,6 +37,7 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
       throughputScope: optional(fifoOnly(oneOf(['Topic', 'MessageGroup']))),
       archive: optional(fifoOnly(archive)),
       throttled: withDefault(trueOrFalse, false),
+      nature: withDefault(nature, {}),
       subscriptions: withDefault(
         named(() => subscription(fifo, names)),
         {},
@@ -44,10 +49,26 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
       fifoThroughputScope: read.throughputScope ?? 'Topic',
       archiveDays: read.archive,
       throttled: read.throttled,
+      nature: read.nature,
       subscriptions: read.subscriptions,
     }),
   );
 }
+
+const nature = followedBy(
+  fields({
+    duplicates: withDefault(chance, 0),
+    reorder: withDefault(chance, 0),
+    reorderDelay: withDefault(span, '1s'),
+    retryJitter: withDefault(chance, 0.1),
+  }),
+  (read): TopicNature => ({
+    duplicateChance: read.duplicates,
+    reorderChance: read.reorder,
+    reorderDelay: read.reorderDelay,
+    retryJitter: read.retryJitter,
+  }),
+);
 
 const archive = followedBy(duration, (micros) => {
   const days = micros / DAY;

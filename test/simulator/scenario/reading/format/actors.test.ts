@@ -210,9 +210,9 @@ describe('consumers', () => {
 
   it('are subscribed when they receive from a topic, by their own settings or by the topic’s', () => {
     const own =
-      'receivesFrom: news, protocol: lambda, subscription: { filterPolicy: { kind: [order] }, deadLetters: orders-dlq, deliveryPolicy: { numRetries: 1 }, retries: false }';
+      'receivesFrom: news, protocol: http, subscription: { filterPolicy: { kind: [order] }, deadLetters: orders-dlq, deliveryPolicy: { numRetries: 1 }, retries: false }';
     expect(good(consuming(own)).consumers.workers).toMatchObject({
-      protocol: 'lambda',
+      protocol: 'http',
       subscription: {
         filterPolicy: { kind: ['order'] },
         filterPolicyScope: 'MessageAttributes',

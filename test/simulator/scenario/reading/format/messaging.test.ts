@@ -90,6 +90,7 @@ describe('topics', () => {
       fifoThroughputScope: 'Topic',
       archiveDays: undefined,
       throttled: true,
+      nature: { duplicateChance: 0, reorderChance: 0, reorderDelay: 1_000_000, retryJitter: 0.1 },
       subscriptions: {
         a: {
           protocol: 'sqs',
@@ -118,6 +119,15 @@ describe('topics', () => {
         'seat-news.fifo'
       ],
     ).toMatchObject({ fifo: true, archiveDays: 7, fifoThroughputScope: 'MessageGroup' });
+  });
+
+  it('tell what SNS would refuse: a filter policy, for instance', () => {
+    const text = queue(
+      'news',
+      '{ subscriptions: { a: { to: orders, filterPolicy: { kind: [] } } } }',
+    );
+    expect(wrong(text)).toHaveLength(1);
+    expect(wrong(text)[0]).toContain('SNS would refuse the subscription a');
   });
 
   it.each([
@@ -247,8 +257,8 @@ describe('priority queues, stores and services', () => {
       'payments: { calls: [db] }',
     );
     expect(wrong(circle).map((line) => line.replace(/ \|.*/, ''))).toEqual([
-      '10:19 services.db calls itself in the end',
-      '10:52 services.payments calls itself in the end',
+      '10:19 services.db leads back to itself',
+      '10:52 services.payments leads back to itself',
     ]);
   });
 });

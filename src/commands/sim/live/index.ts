@@ -1,0 +1,1 @@
+export { runLive } from './run-live.ts';

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { writePieces } from '../../platform/write-pieces.ts';
+import { type Run, runScenario, storiesOf } from '../../simulator/scenario/index.ts';
+import type { Host } from '../host.ts';
+import { screenKeys } from '../screen-keys.ts';
+import { sensibleWidth } from '../study/print-plain.ts';
+import { type LoadedScenario, loadScenario } from './load.ts';
+import type { RunOptions } from './options.ts';
+import { reportText } from './report-text.ts';
+import { runSeeds } from './run-seeds.ts';
+import { TracedRun } from './traced.ts';
+
+/** Runs a scenario: live on a terminal, else as a report; exits with 1 when a check fails. */
+export async function runCommand(host: Host, typed: string, options: RunOptions): Promise<void> {
+  const loaded = await loadScenario(host, typed, options);
+  if (options.seeds !== undefined) return runSeeds(host, loaded, options.seeds, options.json);
+  const isLive = !options.json && options.trace === undefined && screenKeys(host, options);
+  if (isLive) {
+    const { runLive } = await import('./live/index.ts');
+    const { exit } = await runLive(host, loaded.scenario, loaded.seed, options);
+    host.exitWith(exit);
+    return;
+  }
+  const run =
+    options.trace === undefined ? plainRun(loaded) : tracedRun(host, loaded, options.trace);
+  print(host, run, loaded, options.json);
+  if (!run.passed) host.exitWith(1);
+}
+
+function plainRun({ scenario, seed }: LoadedScenario): Run {
+  return runScenario(scenario, { seed });
+}
+
+function tracedRun(host: Host, { scenario, seed }: LoadedScenario, file: string): Run {
+  const traced = new TracedRun(scenario, seed);
+  writePieces(resolve(host.cwd, file), traced.pieces(), { replace: true });
+  return traced.result();
+}
+
+function print(host: Host, run: Run, { typed }: LoadedScenario, json: boolean): void {
+  const stories = storiesOf(run);
+  if (!json) {
+    host.stdout.write(`${reportText(run, stories, typed, sensibleWidth(host)).join('\n')}\n`);
+    return;
+  }
+  const { scenario, seed, ending, endedAt, events, passed, checks, report, faults } = run;
+  const answer = {
+    schema: 'swelearn.sim-run/1',
+    scenario: scenario.name,
+    seed,
+    ending,
+    endedAtMicros: endedAt,
+    events,
+    passed,
+    checks,
+    faults: faults.length,
+    report,
+    stories: stories.map(({ check, lines }) => ({ metric: check.metric, lines })),
+  };
+  host.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
