@@ -4,8 +4,13 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Bundles exports of the source and imports them. The file lies where Node finds the packages. */
+/** Bundles exports of the source and imports them. */
 export async function importSource(name, contents) {
+  return import(pathToFileURL(await bundleSource(name, contents)).href);
+}
+
+/** Bundles exports of the source into a file, which lies where Node finds the packages, and gives its path. */
+export async function bundleSource(name, contents) {
   const outfile = resolve(root, `node_modules/.cache/swelearn/${name}.mjs`);
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -13,7 +18,7 @@ export async function importSource(name, contents) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    external: ['@photostructure/sqlite'],
+    external: ['@photostructure/sqlite', 'yaml'],
   });
-  return import(pathToFileURL(outfile).href);
+  return outfile;
 }

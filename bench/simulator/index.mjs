@@ -3,6 +3,7 @@ import { compareWithTheory } from './closed-forms.mjs';
 import { measureDepths } from './depths.mjs';
 import { compareEngines } from './engines.mjs';
 import { measureMessages } from './messages.mjs';
+import { measureTicketSale } from './ticket-sale.mjs';
 
 /** The simulator: is it right, is it fast, and does it stay fast. Everything is measured in this one run. */
 export async function run() {
@@ -19,4 +20,5 @@ export async function run() {
   await compareEngines(simulator);
   measureMessages(simulator);
   measureDepths(simulator);
+  await measureTicketSale();
 }

@@ -1,25 +1,18 @@
 import { shortened } from '../../charts/table.ts';
-import { formatProblem } from '../../domain/problem.ts';
-import { readScenario } from '../../simulator/scenario/index.ts';
+import { headingOf } from '../../simulator/scenario/reading/heading.ts';
 import type { Host } from '../host.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import type { ListOptions } from './options.ts';
 import { scenarioFiles } from './scenarios.ts';
 
-/** Prints every scenario with its title. One that can't be read is told, and doesn't hide the others. */
+/** Prints every scenario with its title. Whether it is right, `swelearn check` tells. */
 export async function listScenarios(host: Host, options: ListOptions): Promise<void> {
-  const scenarios = [];
-  for (const { name, path } of await scenarioFiles(host, options)) {
+  const scenarios = (await scenarioFiles(host, options)).flatMap(({ name, path }) => {
     const read = host.files.readText(path);
-    const { scenario, problems } = read.ok
-      ? readScenario(path, read.text)
-      : { scenario: undefined, problems: [] };
-    for (const problem of problems) host.stderr.write(`${formatProblem(problem)}\n`);
-    if (!read.ok) host.stderr.write(`swelearn: ${path} can’t be read: ${read.why}\n`);
-    if (!scenario) continue;
-    const { title, story, remedy } = scenario;
-    scenarios.push({ name, title, story, showsMistake: remedy.length > 0, path });
-  }
+    if (read.ok) return [{ name, ...headingOf(read.text), path }];
+    host.stderr.write(`swelearn: ${path} can’t be read: ${read.why}\n`);
+    return [];
+  });
   if (options.json) {
     host.stdout.write(`${JSON.stringify({ schema: 'swelearn.sim-list/1', scenarios }, null, 2)}\n`);
     return;

@@ -21,6 +21,9 @@ export class LogConsumer implements Consumer, GroupWork {
   readonly #world: ActorWorld;
   readonly #pool: Pool<LogWorker>;
   readonly #deadLetters: Send | undefined;
+  /** The newest offset of each partition that was delivered, and how often those before it came again. */
+  readonly #newest: number[] = [];
+  readonly #deliveries = new Map<string, number>();
   /** Failures of the record that each partition stands at. */
   readonly #failures = new Map<string, number>();
 
@@ -74,21 +77,33 @@ export class LogConsumer implements Consumer, GroupWork {
   }
 
   isQuiet(): boolean {
-    const { log } = this.group;
     if (this.#pool.busy > 0) return false;
-    for (let partition = 0; partition < log.partitions; partition += 1) {
-      const position = this.group.position(partition) ?? this.group.committed(partition) ?? 0;
-      if (position < log.endOffset(partition)) return false;
-    }
+    for (let partition = 0; partition < this.group.log.partitions; partition += 1)
+      if (!this.#isThrough(partition)) return false;
     return true;
   }
 
-  attempts(record: LogRecord): number {
-    return this.#failures.get(nameOf(record)) ?? 0;
+  /** Whether all that is still there is read and committed. What isn't committed is read again when its worker died. */
+  #isThrough(partition: number): boolean {
+    const { group } = this;
+    const end = group.log.endOffset(partition);
+    const kept = end - group.log.startOffset(partition);
+    return Math.min(kept, group.lag(partition)) <= 0 && (group.position(partition) ?? end) >= end;
+  }
+
+  delivered(record: LogRecord): number {
+    const { partition, offset } = record;
+    if (offset > (this.#newest[partition] ?? -1)) {
+      this.#newest[partition] = offset;
+      return 1;
+    }
+    const deliveries = (this.#deliveries.get(nameOf(record)) ?? 1) + 1;
+    this.#deliveries.set(nameOf(record), deliveries);
+    return deliveries;
   }
 
   givesUp(record: LogRecord): boolean {
-    const failures = this.attempts(record) + 1;
+    const failures = (this.#failures.get(nameOf(record)) ?? 0) + 1;
     this.#failures.set(nameOf(record), failures);
     const { skipAfter } = groupOf(this.settings);
     if (skipAfter === undefined || failures < skipAfter) return false;

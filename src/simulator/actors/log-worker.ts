@@ -19,8 +19,8 @@ export interface GroupWork {
   readonly admission: Admission;
   /** They can't reach the broker. */
   readonly isAway: boolean;
-  /** Failures of a record so far. */
-  attempts(record: LogRecord): number;
+  /** Counts one more delivery of a record, and gives how many there were. */
+  delivered(record: LogRecord): number;
   /** Counts a failure. True when it was the last that is put up with: the record is skipped, or kept as a dead letter. */
   givesUp(record: LogRecord): boolean;
 }
@@ -88,8 +88,9 @@ export class LogWorker extends WorkerState implements GroupListener {
     this.#pending = this.#pending.filter((record) => !partitions.includes(record.partition));
   }
 
+  /** The group doesn't know yet that a crashed member is down. */
   recordsReady(now: Micros): void {
-    this.#pollAt(now);
+    if (this.isUp) this.#pollAt(now);
   }
 
   #drop(outcome: Outcome): void {
@@ -107,7 +108,11 @@ export class LogWorker extends WorkerState implements GroupListener {
     this.#world.calendar.at(next, (now) => {
       if (life !== this.#life || !this.isUp) return;
       const reaches = !(this.isPaused || this.#consumer.isAway);
-      if (reaches) this.#consumer.group.heartbeat(now, this.name);
+      if (reaches) {
+        this.#consumer.group.heartbeat(now, this.name);
+        // Kafka's client polls all the time: that is how it learns that it was put out, and joins again.
+        if (!this.isBusy) this.#pollAt(now);
+      }
       this.#beat(life);
     });
   }
@@ -117,9 +122,9 @@ export class LogWorker extends WorkerState implements GroupListener {
     this.#isPolling = true;
     const life = this.#life;
     this.#world.calendar.at(time, (now) => {
-      if (life !== this.#life || !this.isUp) return;
+      if (life !== this.#life) return;
       this.#isPolling = false;
-      this.#poll(now);
+      if (this.isUp) this.#poll(now);
     });
   }
 
@@ -133,7 +138,7 @@ export class LogWorker extends WorkerState implements GroupListener {
       this.#pollAt(now + SECOND);
       return;
     }
-    this.#commitByTheClock(now);
+    this.#commitAtPoll(now);
     this.#pending = this.#consumer.group.poll(now, this.name, this.#consumer.settings.batch);
     if (this.#pending.length === 0) {
       this.become('idle');
@@ -204,10 +209,13 @@ export class LogWorker extends WorkerState implements GroupListener {
     this.#pollAt(now);
   }
 
-  #commitByTheClock(now: Micros): void {
+  /** By the clock, if that is how it commits; else what it couldn't commit while it was cut off. */
+  #commitAtPoll(now: Micros): void {
     const group = this.#consumer.settings.group;
-    if (group?.commit !== 'auto' || now - this.#committedAt < group.autoCommitInterval) return;
-    this.#committedAt = now;
+    if (group?.commit === 'auto') {
+      if (now - this.#committedAt < group.autoCommitInterval) return;
+      this.#committedAt = now;
+    }
     this.#commitDone(now);
   }
 
@@ -230,7 +238,7 @@ export class LogWorker extends WorkerState implements GroupListener {
       trace: record.trace,
       source: this.#consumer.group.log.name,
       message: `${record.partition}/${record.offset}`,
-      attempt: this.#consumer.attempts(record) + 1,
+      attempt: this.#consumer.delivered(record),
       body: record.body,
       producedAt: this.#world.items.producedAt(record.trace),
       startedAt: this.#world.calendar.now,

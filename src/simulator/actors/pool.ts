@@ -16,6 +16,8 @@ export class Pool<Worker extends Pooled> {
   readonly #world: ActorWorld;
   readonly #make: (name: string) => Worker;
   readonly #workers: Worker[] = [];
+  /** They finish what they have, and go. */
+  #leaving: Worker[] = [];
   #hired = 0;
 
   constructor(name: string, world: ActorWorld, make: (name: string) => Worker) {
@@ -25,6 +27,11 @@ export class Pool<Worker extends Pooled> {
     world.faults.onStrike('crash', name, (fault, key) =>
       this.#victim(key)?.crash(world.calendar.now, fault.for),
     );
+    world.faults.onStrike('down', name, (fault) => {
+      const { now } = world.calendar;
+      const downFor = world.faults.endOf(fault, now) - now;
+      for (const worker of this.#workers) worker.crash(now, downFor);
+    });
     world.faults.onStrike('pause', name, (fault, key) => {
       const worker = this.#victim(key);
       if (worker) worker.pausedUntil = world.calendar.now + (fault.for ?? 0);
@@ -36,19 +43,23 @@ export class Pool<Worker extends Pooled> {
     return this.#workers;
   }
 
+  /** Workers with something in their hands, also those that were let go. */
   get busy(): number {
-    return this.#workers.filter((worker) => worker.isBusy).length;
+    this.#leaving = this.#leaving.filter((worker) => worker.isBusy);
+    return this.#workers.filter((worker) => worker.isBusy).length + this.#leaving.length;
   }
 
-  /** It can't reach the broker: an outage of its own, or a network split. */
+  /** A network split keeps it from the broker. */
   get isAway(): boolean {
-    const { faults } = this.#world;
-    return Boolean(faults.lasting('down', this.#name) ?? faults.lasting('split', this.#name));
+    return this.#world.faults.lasting('split', this.#name) !== undefined;
   }
 
   /** Adds workers, which are ready after `startDelay`, or lets the newest go when they have finished. */
   scaleTo(size: number, startDelay: Micros): void {
-    while (this.#workers.length > size) this.#workers.pop()?.retire();
+    for (const worker of this.#workers.splice(size)) {
+      worker.retire();
+      this.#leaving.push(worker);
+    }
     while (this.#workers.length < size) this.#hire(startDelay);
   }
 

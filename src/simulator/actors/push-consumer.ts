@@ -37,6 +37,11 @@ export class PushConsumer implements DeliveryTarget {
     world.faults.onStrike('crash', name, (fault) =>
       this.#workers.find((worker) => worker.isUp)?.crash(world.calendar.now, fault.for),
     );
+    world.faults.onStrike('down', name, (fault) => {
+      const { now } = world.calendar;
+      const downFor = world.faults.endOf(fault, now) - now;
+      for (const worker of this.#workers) worker.crash(now, downFor);
+    });
   }
 
   start(): void {

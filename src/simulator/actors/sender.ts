@@ -47,9 +47,12 @@ function appender(log: PartitionedLog, idempotentAs: string | undefined): Send {
   const producer = new IdempotentProducer(idempotentAs);
   const stamped = new WeakMap<Parcel, AppendRequest>();
   return (now, parcel) => {
-    const request = stamped.get(parcel) ?? producer.stamp(log, recordOf(parcel));
-    stamped.set(parcel, request);
-    return codeOf(producer.append(now, log, request));
+    const known = stamped.get(parcel);
+    const request = known ?? producer.stamp(log, recordOf(parcel));
+    const code = codeOf(producer.append(now, log, request));
+    // What was refused used up no number: the next record has it, so a retry needs another.
+    if (!known && code === undefined) stamped.set(parcel, request);
+    return code;
   };
 }
 
@@ -77,7 +80,8 @@ export function batchSenderTo(
 }
 
 function unreachable(target: string, producer: string, world: ActorWorld): string | undefined {
-  if (world.faults.lasting('down', target)) return 'ServiceUnavailable';
+  // An outage takes one replica of a log; the log itself knows whether enough are left.
+  if (!world.logs.has(target) && world.faults.lasting('down', target)) return 'ServiceUnavailable';
   if (world.faults.lasting('split', producer)) return 'NetworkSplit';
   return undefined;
 }

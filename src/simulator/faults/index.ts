@@ -1,2 +1,1 @@
 export { FaultPlan } from './fault-plan.ts';
-export { keyedChance } from './keyed-chance.ts';

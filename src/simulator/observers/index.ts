@@ -10,6 +10,7 @@ export type { MetricUnit } from './metrics/metric.ts';
 export { type ReportNames, reportNames } from './metrics/names.ts';
 export { metricValue, type Report } from './metrics/report.ts';
 export { ReportObserver } from './report-observer.ts';
+export { Background } from './stories/background.ts';
 export { type Clock, clockFor } from './stories/clock.ts';
 export { describe, timeline } from './stories/describe.ts';
 export { type StorySource, storyOf } from './stories/story.ts';

@@ -87,7 +87,7 @@ export class ReportObserver {
       },
       again: ({ consumer, trace }) => {
         this.#consumers.get(consumer)?.repeated();
-        this.#witnesses.note('repeated', trace);
+        this.#witnesses.note('repeated', trace, consumer);
       },
       late: ({ trace }) => {
         this.#orderViolations += 1;
@@ -206,8 +206,6 @@ export class ReportObserver {
 
   report(endedAt: Micros): Report {
     const totals = this.#totals(endedAt);
-    let changes = 0;
-    for (const store of this.#stores.values()) changes += store.changes;
     const section = <Part>(folds: ReadonlyMap<string, { report(endedAt: Micros): Part }>) =>
       Object.fromEntries([...folds].map(([name, fold]) => [name, fold.report(endedAt)]));
     return {
@@ -221,7 +219,7 @@ export class ReportObserver {
       services: section(this.#services),
       stores: section(this.#stores),
       alarms: section(this.#alarms),
-      cost: this.#cost.report(changes, totals.done ?? 0),
+      cost: this.#cost.report(this.#storeChanges, totals.done ?? 0),
     };
   }
 
@@ -230,7 +228,9 @@ export class ReportObserver {
     const anomaly = anomalyOf(metric);
     if (anomaly === undefined) return undefined;
     const isFate = anomaly === 'lost' || anomaly === 'waiting';
-    return isFate ? this.#ledger.firstWith(anomaly, this.#remains) : this.#witnesses.of(anomaly);
+    return isFate
+      ? this.#ledger.firstWith(anomaly, this.#remains)
+      : this.#witnesses.of(anomaly, metric);
   }
 
   /** One metric at this moment, without measuring everything: for alarms. */
@@ -242,7 +242,17 @@ export class ReportObserver {
         if (rest.startsWith(`${name}.`))
           return metricValue(fold.report(now), rest.slice(name.length + 1));
     }
-    return metricValue(this.report(now), path);
+    return this.#total(path, now);
+  }
+
+  /** A total, without those that take long: fates look at every item, percentiles sort. */
+  #total(path: string, now: Micros): number | undefined {
+    if (path.startsWith('latency.')) return metricValue({ latency: this.#latency() }, path);
+    if (path.startsWith('cost.')) {
+      const done = path === 'cost.perMillion' ? this.#ledger.fates(this.#remains).done : 0;
+      return metricValue({ cost: this.#cost.report(this.#storeChanges, done) }, path);
+    }
+    return metricValue(this.#counts(now), path) ?? metricValue(this.#fates(), path);
   }
 
   #section(
@@ -266,7 +276,7 @@ export class ReportObserver {
     if (!store) return;
     const before = store.duplicates;
     store.see(event, this.#items.of(event.trace));
-    if (store.duplicates > before) this.#witnesses.note('duplicates', event.trace);
+    if (store.duplicates > before) this.#witnesses.note('duplicates', event.trace, event.store);
   }
 
   #accept(trace: string, by: string): void {
@@ -275,26 +285,45 @@ export class ReportObserver {
   }
 
   #totals(endedAt: Micros): Totals {
+    return { ...this.#counts(endedAt), ...this.#fates(), latency: this.#latency() };
+  }
+
+  #counts(endedAt: Micros) {
     const producers = [...this.#producers.values()];
     const stores = [...this.#stores.values()];
-    const consumers = [...this.#consumers.values()];
-    const fates = this.#ledger.fates(this.#remains);
-    const samples = [...consumers.map(({ latencies }) => latencies), this.#ledger.served];
-    const firsts = sum(samples, ({ count }) => count);
+    const firsts = sum(this.#samples(), ({ count }) => count);
     return {
       produced: sum(producers, ({ made }) => made),
       accepted: this.#ledger.accepted,
       rejected: sum(producers, ({ rejections }) => rejections),
-      ...fates,
-      shed: fates.shed + sum(producers, ({ turnedAway }) => turnedAway),
       duplicates: sum(stores, ({ duplicates }) => duplicates),
       redeliveries: sum([...this.#queues.values()], ({ redeliveries }) => redeliveries),
       oversold: sum(stores, ({ oversold }) => oversold),
       refused: sum(stores, ({ soldOut }) => soldOut),
       orderViolations: this.#orderViolations,
-      latency: distributionOf(...samples),
       throughput: endedAt === 0 ? undefined : firsts / (endedAt / 1e6),
     };
+  }
+
+  #fates() {
+    const fates = this.#ledger.fates(this.#remains);
+    const turnedAway = sum([...this.#producers.values()], (producer) => producer.turnedAway);
+    return { ...fates, shed: fates.shed + turnedAway };
+  }
+
+  #latency() {
+    return distributionOf(...this.#samples());
+  }
+
+  #samples() {
+    return [
+      ...[...this.#consumers.values()].map(({ latencies }) => latencies),
+      this.#ledger.served,
+    ];
+  }
+
+  get #storeChanges(): number {
+    return sum([...this.#stores.values()], ({ changes }) => changes);
   }
 
   #isAhead(consumer: string, partition: number, offset: number): boolean {

@@ -1,5 +1,5 @@
 import type { SimulationEvent } from '../events/index.ts';
-import { type CheckResult, storyOf } from '../observers/index.ts';
+import { Background, type CheckResult, storyOf } from '../observers/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { type Run, runScenario } from './run.ts';
 
@@ -14,7 +14,9 @@ export interface Story {
 export function storiesOf(run: Run, allowed?: ReadonlySet<string>): Story[] {
   const failed = run.checks.filter(({ passed }) => !passed);
   if (failed.length === 0) return [];
-  const events = eventsAbout(run.scenario, new Set(run.witnesses.values()), run.seed, allowed);
+  const traces = new Set(run.witnesses.values());
+  const background = new Background(run.scenario, run.endedAt, traces);
+  const events = eventsAbout(run.scenario, traces, run.seed, allowed, background);
   return failed.map((check) => ({
     check,
     lines: storyOf(check, {
@@ -22,6 +24,7 @@ export function storiesOf(run: Run, allowed?: ReadonlySet<string>): Story[] {
       witness: run.witnesses.get(check.metric),
       scenario: run.scenario,
       report: run.report,
+      background,
     }),
   }));
 }
@@ -32,15 +35,18 @@ export function eventsAbout(
   traces: ReadonlySet<string>,
   seed: number,
   allowed?: ReadonlySet<string>,
+  background?: Background,
 ): SimulationEvent[] {
   const events: SimulationEvent[] = [];
   runScenario(scenario, {
     seed,
     allowed,
     see: (event) => {
+      background?.see(event);
       if (isAbout(event, traces)) events.push(event);
     },
   });
+  background?.end();
   return events;
 }
 

@@ -10,7 +10,7 @@ describe('whatever strikes', () => {
       fc.property(randomScenario, (random) => {
         expect(violations(random)).toEqual([]);
       }),
-      runs(40),
+      runs(34),
     );
   });
 });

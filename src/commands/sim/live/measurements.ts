@@ -1,7 +1,7 @@
 import type { Report } from '../../../simulator/observers/index.ts';
 
 /** Measuring may take at most this part of real time. */
-const MOST_OF_TIME = 1 / 10;
+const MOST_OF_TIME = 1 / 20;
 
 /** The report of a run as it was a moment ago: to measure anew costs more the longer the run is. */
 export class Measurements {

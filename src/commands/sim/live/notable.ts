@@ -44,6 +44,7 @@ const NOTABLE: Notables = {
   'delivery-attempted': ({ outcome }) => outcome !== 'delivered',
   'call-ended': ({ outcome }) => outcome === 'timeout' || outcome === 'error',
   'work-ended': ({ outcome }) => outcome !== 'done',
-  'worker-state': ({ state }) => state === 'down' || state === 'paused' || state === 'gone',
+  // A crash is told as a fault and as the end of the work, and a worker that is scaled in by its scaling.
+  'worker-state': ({ state }) => state === 'paused',
   effect: ({ outcome, left }) => outcome === 'refused' || (left ?? 0) < 0,
 };

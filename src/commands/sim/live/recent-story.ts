@@ -8,7 +8,7 @@ const MOST_OF_A_KIND = 6;
 
 interface Entry {
   readonly event: SimulationEvent;
-  /** What makes it special, where the event itself doesn't say so. */
+  /** Goes on where the event's own words end. */
   readonly note: string;
 }
 
@@ -24,8 +24,9 @@ export class RecentStory {
   add(event: SimulationEvent, note = ''): void {
     this.#entries.push({ event, note });
     const alike = this.#entries.filter((entry) => entry.event.kind === event.kind);
-    const tooMany = alike.length > MOST_OF_A_KIND ? alike[0] : this.#entries[MOST_LINES];
-    if (tooMany) this.#drop(alike.length > MOST_OF_A_KIND ? tooMany : this.#entries[0]);
+    const dropped = alike.length > MOST_OF_A_KIND ? alike[0] : this.#entries[0];
+    if (alike.length > MOST_OF_A_KIND || this.#entries.length > MOST_LINES)
+      this.#entries = this.#entries.filter((entry) => entry !== dropped);
   }
 
   lines(): StoryLine[] {
@@ -33,16 +34,5 @@ export class RecentStory {
       atMicros: event.at,
       words: describe(event, this.#clock) + note,
     }));
-  }
-
-  /** What is no item's own, such as faults and alarms, and explains what became of the items. */
-  get events(): SimulationEvent[] {
-    return this.#entries
-      .map(({ event }) => event)
-      .filter((event) => !('trace' in event && event.trace !== ''));
-  }
-
-  #drop(entry: Entry | undefined): void {
-    this.#entries = this.#entries.filter((other) => other !== entry);
   }
 }

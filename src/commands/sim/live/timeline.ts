@@ -4,7 +4,7 @@ import type { Series } from '../../../tui/index.tsx';
 export interface Measured {
   readonly label: string;
   readonly unit: string;
-  /** A `level` is shown as it is, a `count` by how much it grows in a second. */
+  /** Of a `level` the highest is shown, of a `count` how much it grows in a second. */
   readonly kind: 'level' | 'count';
   read(): number;
 }
@@ -18,6 +18,9 @@ export class Timeline {
   readonly #measured: readonly Measured[];
   readonly #values: number[][];
   readonly #counted: number[];
+  /** The highest since the step began. */
+  readonly #peaks: number[];
+  #at = 0;
   #step = FIRST_STEP_MICROS;
   #steps = 0;
   #endsAt = FIRST_STEP_MICROS;
@@ -26,10 +29,15 @@ export class Timeline {
     this.#measured = measured;
     this.#values = measured.map(() => []);
     this.#counted = measured.map(() => 0);
+    this.#peaks = measured.map(() => 0);
   }
 
   /** To be called before anything changes at this moment. */
   goTo(now: number): void {
+    if (now <= this.#at) return;
+    this.#at = now;
+    for (const [at, { kind, read }] of this.#measured.entries())
+      if (kind === 'level') this.#peaks[at] = Math.max(this.#peaks[at] ?? 0, read());
     while (now >= this.#endsAt) this.#close();
   }
 
@@ -46,7 +54,9 @@ export class Timeline {
       const value = read();
       const grown = value - (this.#counted[at] ?? 0);
       this.#counted[at] = value;
-      this.#values[at]?.push(kind === 'level' ? value : grown / (this.#step / 1e6));
+      const peak = this.#peaks[at] ?? 0;
+      this.#peaks[at] = value;
+      this.#values[at]?.push(kind === 'level' ? peak : grown / (this.#step / 1e6));
     }
     this.#steps += 1;
     if (this.#steps === MOST_STEPS) this.#mergePairs();

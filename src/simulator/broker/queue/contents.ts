@@ -5,12 +5,10 @@ import { Backlog, isLate } from './backlog.ts';
 import { LazyHeap } from './lazy-heap.ts';
 import { type Arrival, Message } from './message.ts';
 import type { Order } from './order/order.ts';
-import { Received } from './received.ts';
 import type { Receipt } from './receipt.ts';
+import { Received } from './received.ts';
 import type { Teller } from './teller.ts';
 import { inOrder, WakeUps } from './wake-ups.ts';
-
-const SEQUENCE_DIGITS = 20;
 
 /**
  * The messages that a queue holds and the states they go through: delayed, visible, in flight, gone. Whatever is found by
@@ -58,8 +56,7 @@ export class Contents {
   arrive(now: Micros, arrival: Arrival, visibleAt: Micros): Message {
     this.#serials += 1;
     this.#places += 1;
-    const sequence = this.#isFifo ? sequenceNumber(this.#serials) : undefined;
-    const message = new Message(arrival, now, this.#serials, this.#places, sequence);
+    const message = new Message(arrival, now, this.#serials, this.#places, this.#isFifo);
     this.#backlog.add(message);
     if (isLate(message)) this.#late.push(message);
     this.#order.arrived(message);
@@ -196,11 +193,6 @@ export class Contents {
     this.#order.add(message);
     this.#tell.appeared(at, message, 'delay-over');
   }
-}
-
-/** FIFO-17: rises within a group, as it does within the queue; of one length, so that text sorts as numbers do. */
-function sequenceNumber(serial: number): string {
-  return String(serial).padStart(SEQUENCE_DIGITS, '0');
 }
 
 function isNeverWorn(): boolean {

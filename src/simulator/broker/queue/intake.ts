@@ -8,6 +8,7 @@ import type { Contents } from './contents.ts';
 import type { Message } from './message.ts';
 import { RecentMemory } from './recent-memory.ts';
 import { sendProblem } from './sending.ts';
+import { sequenceNumber } from './sequence-number.ts';
 import type { QueueSettings } from './settings.ts';
 import { sha256 } from './sha256.ts';
 import type { Teller } from './teller.ts';
@@ -22,6 +23,12 @@ interface Changed {
   readonly source?: string;
 }
 
+/** What is needed to answer a duplicate; very much of it is remembered. */
+interface Sent {
+  readonly id: string;
+  readonly serial: number;
+}
+
 /** How messages come into a queue. */
 export class Intake {
   readonly #world: BrokerWorld;
@@ -30,7 +37,7 @@ export class Intake {
   readonly #throttle: Throttle;
   readonly #alarm: Alarm;
   /** FIFO-02: what was sent in the last five minutes, under its deduplication id. */
-  readonly #sent = new RecentMemory<SendResult>();
+  readonly #sent = new RecentMemory<Sent>();
   /** A FIFO queue's delay may be shortened, but nothing overtakes. */
   #lastVisibleAt: Micros = 0;
 
@@ -65,18 +72,18 @@ export class Intake {
       sendProblem(request, sizeBytes, settings) ??
       this.#throttle.group(now, 'SendMessage', group, settings);
     if (problem) return problem;
-    if (!settings.fifo) return this.#store(now, request, sizeBytes, undefined, settings);
+    if (!settings.fifo) return resultOf(this.#store(now, request, sizeBytes, undefined, settings));
     const id = request.messageDeduplicationId ?? sha256(request.body);
     const key = settings.deduplicationScope === 'messageGroup' ? `${group} ${id}` : id;
     const original = this.#sent.recall(now, key);
     if (original) {
       const trace = request.traceHeader ?? '';
-      this.#tell.deduplicated(now, original.messageId, trace, request.by ?? '');
-      return original;
+      this.#tell.deduplicated(now, original.id, trace, request.by ?? '');
+      return { messageId: original.id, sequenceNumber: sequenceNumber(original.serial) };
     }
-    const result = this.#store(now, request, sizeBytes, id, settings);
-    this.#sent.remember(now, key, result);
-    return result;
+    const message = this.#store(now, request, sizeBytes, id, settings);
+    this.#sent.remember(now, key, { id: message.id, serial: message.serial });
+    return resultOf(message);
   }
 
   /** A message of another queue, as it is moved here or, without a source, as a new one that was never received. */
@@ -111,7 +118,7 @@ export class Intake {
     sizeBytes: number,
     deduplicationId: string | undefined,
     settings: QueueSettings,
-  ): SendResult {
+  ): Message {
     const { fifo, delaySeconds } = settings;
     const seconds = fifo ? delaySeconds : (request.delaySeconds ?? delaySeconds);
     const wanted = now + seconds * SECOND;
@@ -136,7 +143,7 @@ export class Intake {
     );
     this.#watch(now, message, settings);
     this.#tell.sent(now, message, visibleAt, request.by ?? '');
-    return { messageId: message.id, sequenceNumber: message.sequenceNumber };
+    return message;
   }
 
   /** Sets the alarm for what this message does by itself. */
@@ -145,4 +152,8 @@ export class Intake {
     if (message.wakeUp) this.#alarm.set(now, message.wakeUp.at);
     this.#alarm.set(now, message.sentAt + messageRetentionPeriodSeconds * SECOND);
   }
+}
+
+function resultOf(message: Message): SendResult {
+  return { messageId: message.id, sequenceNumber: message.sequenceNumber };
 }

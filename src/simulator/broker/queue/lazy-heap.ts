@@ -5,7 +5,7 @@ const FEW = 64;
 
 /**
  * A heap whose entries die where they are: they are skipped at the top, and swept out when they outnumber the living, so
- * that memory follows the living and each entry costs the same.
+ * that memory follows the living and each entry costs the same. Where they die in their order, none is ever left.
  */
 export class LazyHeap<Entry> {
   readonly #compare: (a: Entry, b: Entry) => number;
@@ -26,6 +26,7 @@ export class LazyHeap<Entry> {
   /** Says that an entry has died. */
   lost(): void {
     this.#dead += 1;
+    this.peek();
     if (this.#dead <= FEW || this.#dead * 2 <= this.#heap.length) return;
     const living = this.#heap.data.filter((entry) => !this.#isDead(entry));
     this.#heap = new TinyQueue(living, this.#compare);

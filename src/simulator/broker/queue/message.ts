@@ -1,5 +1,6 @@
 import type { Micros } from '../../engine/time.ts';
 import type { Attributes } from '../attributes.ts';
+import { sequenceNumber } from './sequence-number.ts';
 
 /** What a message is made of when it arrives in a queue. */
 export interface Arrival {
@@ -42,8 +43,7 @@ export class Message {
   readonly receivedElsewhere: number;
   /** Numbers the queue's messages as they come. */
   readonly serial: number;
-  /** FIFO only: as clients see the serial. */
-  readonly sequenceNumber: string | undefined;
+  readonly isFifo: boolean;
   /** Its place among the visible ones: the lowest is handed out first. */
   place: number;
   state: 'delayed' | 'visible' | 'in-flight' | 'deleted' | 'gone' = 'visible';
@@ -65,13 +65,7 @@ export class Message {
   previousInGroup: Message | undefined = undefined;
   nextInGroup: Message | undefined = undefined;
 
-  constructor(
-    arrival: Arrival,
-    arrivedAt: Micros,
-    serial: number,
-    place: number,
-    sequenceNumber: string | undefined,
-  ) {
+  constructor(arrival: Arrival, arrivedAt: Micros, serial: number, place: number, isFifo: boolean) {
     this.id = arrival.id;
     this.body = arrival.body;
     this.sizeBytes = arrival.sizeBytes;
@@ -84,10 +78,15 @@ export class Message {
     this.arrivedAt = arrivedAt;
     this.receivedElsewhere = arrival.receiveCount;
     this.serial = serial;
-    this.sequenceNumber = sequenceNumber;
+    this.isFifo = isFifo;
     this.place = place;
     this.receiveCount = arrival.receiveCount;
     this.firstReceivedAt = arrival.firstReceivedAt;
+  }
+
+  /** FIFO only: as clients see the serial. Made when it is asked for, since a backlog of texts takes room. */
+  get sequenceNumber(): string | undefined {
+    return this.isFifo ? sequenceNumber(this.serial) : undefined;
   }
 
   /** Whether it has left the queue; what still refers to it may forget it. */

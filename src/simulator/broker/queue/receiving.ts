@@ -88,26 +88,27 @@ export class Receiving {
   ): readonly Delivery[] {
     const end = Math.min(max, this.room(settings));
     if (end <= 0 || this.#contents.visible === 0) return NOTHING;
-    const taken: Message[] = [];
     const deliveries: Delivery[] = [];
+    const isShownAgain = asked.visibilitySeconds === 0;
+    const isRepeatable = !isShownAgain && asked.attempt !== undefined && settings.fifo;
+    const taken: Message[] | undefined = isShownAgain || isRepeatable ? [] : undefined;
     let missed: Message[] | undefined;
-    while (taken.length < end) {
+    while (deliveries.length < end) {
       const message = this.#contents.take(now);
       if (!message) break;
       if (missChance > 0 && this.#misses.chance(missChance)) {
         missed ??= [];
         missed.push(message);
       } else if (!this.#deadLetter(now, message)) {
-        taken.push(message);
+        taken?.push(message);
         deliveries.push(this.#handOut(now, message, asked, settings, false));
       }
     }
     this.#contents.endReceive();
     if (missed) for (const message of missed) this.#contents.putBack(message);
-    if (asked.visibilitySeconds === 0)
+    if (taken && isShownAgain)
       for (const message of taken) this.#contents.show(now, message, 'visibility-timeout');
-    else if (asked.attempt !== undefined && settings.fifo)
-      this.#rememberAttempt(now, asked.attempt, taken, deliveries);
+    else if (taken) this.#rememberAttempt(now, asked.attempt ?? '', taken, deliveries);
     return deliveries;
   }
 

@@ -1,11 +1,32 @@
 import { type Micros, SECOND } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
+import { KeyTable } from './key-table.ts';
 
 const WINDOW: Micros = LIMITS.deduplicationSeconds.max * SECOND;
 
-interface Remembered<Value> {
-  readonly at: Micros;
-  readonly value: Value;
+/** What was said for one window. It may be very much, so a key costs no object: its time and its value stand in columns. */
+class Generation<Value> {
+  readonly #keys = new KeyTable();
+  readonly #times: Micros[] = [];
+  readonly #values: Value[] = [];
+  readonly since: Micros;
+
+  constructor(since: Micros) {
+    this.since = since;
+  }
+
+  /** The value that was remembered less than a window ago. */
+  recall(now: Micros, key: string): Value | undefined {
+    const number = this.#keys.find(key);
+    if (number === undefined || now >= (this.#times[number] ?? 0) + WINDOW) return undefined;
+    return this.#values[number];
+  }
+
+  remember(now: Micros, key: string, value: Value): void {
+    const number = this.#keys.add(key);
+    this.#times[number] = now;
+    this.#values[number] = value;
+  }
 }
 
 /**
@@ -13,26 +34,23 @@ interface Remembered<Value> {
  * old, everything in the elder one is out of date and is forgotten at once. So memory is bounded by two windows.
  */
 export class RecentMemory<Value> {
-  #younger = new Map<string, Remembered<Value>>();
-  #elder = new Map<string, Remembered<Value>>();
-  #since: Micros = 0;
+  #younger = new Generation<Value>(0);
+  #elder = new Generation<Value>(0);
 
   recall(now: Micros, key: string): Value | undefined {
-    const found = this.#younger.get(key) ?? this.#elder.get(key);
-    return found && now < found.at + WINDOW ? found.value : undefined;
+    return this.#younger.recall(now, key) ?? this.#elder.recall(now, key);
   }
 
   remember(now: Micros, key: string, value: Value): void {
-    if (now >= this.#since + WINDOW) {
+    if (now >= this.#younger.since + WINDOW) {
       this.#elder = this.#younger;
-      this.#younger = new Map();
-      this.#since = now;
+      this.#younger = new Generation(now);
     }
-    this.#younger.set(key, { at: now, value });
+    this.#younger.remember(now, key, value);
   }
 
   forgetAll(): void {
-    this.#younger.clear();
-    this.#elder.clear();
+    this.#younger = new Generation(this.#younger.since);
+    this.#elder = new Generation(0);
   }
 }

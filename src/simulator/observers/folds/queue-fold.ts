@@ -2,8 +2,8 @@ import type { Micros } from '../../engine/time.ts';
 import type { Appeared, QueueEvent, QueueRequest, Received, Sent } from '../../events/index.ts';
 import type { QueueReport } from '../metrics/report.ts';
 import { Level } from './level.ts';
-import { isThrottling } from './throttling.ts';
 import { distributionOf, Samples } from './samples.ts';
+import { isThrottling } from './throttling.ts';
 
 type Where = 'visible' | 'in flight' | 'delayed';
 

@@ -33,14 +33,16 @@ export class ServiceFold {
     return this.#waited;
   }
 
+  get timeouts(): number {
+    return this.#timeouts;
+  }
+
   get turnedAway(): number {
     return this.#rateLimited + this.#rejected;
   }
 
   get #failed(): number {
-    return (
-      this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen
-    );
+    return this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen;
   }
 
   see({ at, outcome, startedAt, waited }: CallEnded): void {

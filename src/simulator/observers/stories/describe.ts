@@ -25,6 +25,8 @@ const many = (number: number, one: string) =>
 const span = (micros: number) => formatMetric(micros, 'duration');
 const how = (because: string) => because.replaceAll('-', ' ');
 
+const CHANGES = { write: 'writes', claim: 'claims', record: 'notes' } as const;
+
 const WORDS: Words = {
   sent: ({ at, by, trace, queue, visibleAt }, clock) =>
     `${by || 'somebody'} sends ${trace || 'a message'} to ${queue}${visibleAt > at ? `, delayed until ${clock(visibleAt)}` : ''}`,
@@ -86,9 +88,11 @@ const WORDS: Words = {
     `${group} starts to share out its partitions anew (${how(because)})`,
   'rebalance-ended': ({ group }) => `${group} has shared out its partitions`,
   'partitions-assigned': ({ member, log, partitions }) =>
-    `${member} gets ${log}, ${partitionWords(partitions)}`,
+    `${member} gets ${partitionWords(partitions)} of ${log}`,
   'partitions-revoked': ({ member, log, partitions, lost }) =>
-    `${log}, ${partitionWords(partitions)}, ${lost ? 'is taken from' : 'is given back by'} ${member}`,
+    lost
+      ? `${member} loses ${partitionWords(partitions)} of ${log} without knowing it`
+      : `${member} gives back ${partitionWords(partitions)} of ${log}`,
   'member-left': ({ member, group, because }) => `${member} is out of ${group} (${how(because)})`,
   'offset-reset': ({ group, log, partition, to, because }) =>
     `${group} goes on at offset ${to} of ${log}, partition ${partition} (${because})`,
@@ -118,10 +122,10 @@ const WORDS: Words = {
     if (outcome === 'refused')
       return operation === 'reserve'
         ? `${worker} finds ${key} in ${store} sold out for ${trace}`
-        : `${store} refuses the ${operation} of ${worker} for ${trace}: it is there already`;
+        : `${worker} finds ${trace} in ${store} already`;
     return operation === 'reserve'
       ? `${worker} takes one ${key} from ${store} for ${trace}${stock}`
-      : `${worker} makes its ${operation} to ${store} for ${trace}`;
+      : `${worker} ${CHANGES[operation]} ${trace} in ${store}`;
   },
   'call-ended': ({ at, caller, service, outcome, startedAt, waited }) =>
     `${service} answers ${caller} after ${span(at - startedAt)}: ${how(outcome)}${waited > 0 ? ` (${span(waited)} of it in line)` : ''}`,
@@ -138,7 +142,8 @@ const WORDS: Words = {
     `${consumer} goes from ${from} to ${many(to, 'worker')}: ${formatMetric(backlogPerWorker, 'count')} waiting for each`,
   'breaker-state': ({ owner, service, state }) =>
     `the circuit breaker of ${owner} for ${service} is ${how(state)}`,
-  'fault-fired': ({ target, what }) => `fault: ${target} ${what}`,
+  'fault-fired': ({ target, what, trace }) =>
+    `fault: ${trace.startsWith(`${target}-`) && what.includes('processed') ? trace : target} ${what}`,
   'alarm-state': ({ alarm, state }) =>
     state === 'alarm' ? `the alarm ${alarm} rings` : `the alarm ${alarm} is over`,
 };

@@ -1,27 +1,14 @@
 import type { SimulationEvent } from '../../events/index.ts';
-import type { Scenario } from '../../settings/scenario.ts';
 import { formatMetric } from '../metrics/format.ts';
-import type { Report } from '../metrics/report.ts';
+import type { Reason } from './reason.ts';
 
-/** Why a check failed, and what would help: one line each. */
-export interface Reason {
-  readonly why: string;
-  readonly help: string;
-}
+type Events = readonly SimulationEvent[];
+type Find = (events: Events) => Reason | undefined;
 
-/** What a reason is looked for in: what happened to one item, and the numbers of the run. */
-export interface Evidence {
-  readonly events: readonly SimulationEvent[];
-  readonly scenario: Scenario;
-  readonly report: Report;
-}
-
-type Find = (evidence: Evidence) => Reason | undefined;
-
-/** The first reason that the evidence supports, for this kind of failure. */
-export function reasonFor(kind: string, evidence: Evidence): Reason | undefined {
-  for (const find of FINDERS[kind] ?? LOAD) {
-    const reason = find(evidence);
+/** The first reason that the events of one item are evidence of, for this kind of failure. */
+export function reasonFor(kind: string, events: Events): Reason | undefined {
+  for (const find of FINDERS[kind] ?? []) {
+    const reason = find(events);
     if (reason) return reason;
   }
   return undefined;
@@ -29,167 +16,231 @@ export function reasonFor(kind: string, evidence: Evidence): Reason | undefined 
 
 /** A reason that one kind of event is proof enough of. */
 function when(is: (event: SimulationEvent) => boolean, why: string, help: string): Find {
-  return ({ events }) => (events.some(is) ? { why, help } : undefined);
+  return (events) => (events.some(is) ? { why, help } : undefined);
 }
 
-const crashed = (event: SimulationEvent) =>
-  event.kind === 'work-ended' && event.outcome === 'crashed';
+/** A reason that needs one event after another. */
+function whenBoth(
+  first: (event: SimulationEvent) => boolean,
+  then: (event: SimulationEvent) => boolean,
+  why: string,
+  help: string,
+): Find {
+  return (events) => {
+    const place = events.findIndex(first);
+    return place >= 0 && events.slice(place + 1).some(then) ? { why, help } : undefined;
+  };
+}
 
-const outlived = when(
-  (event) => event.kind === 'appeared' && event.because === 'visibility-timeout',
-  'The message came back before anyone had deleted it: the visibility timeout was over first.',
-  'Give it a longer visibility timeout than the slowest work takes, or a heartbeat; and make the effect safe to repeat.',
-);
+const isCrash = (event: SimulationEvent) =>
+  (event.kind === 'work-ended' && event.outcome === 'crashed') ||
+  (event.kind === 'fault-fired' && event.what.startsWith('crashes'));
+const isFailure = (event: SimulationEvent) =>
+  event.kind === 'work-ended' && event.outcome === 'failed';
+const isEffect = (event: SimulationEvent) =>
+  event.kind === 'effect' &&
+  event.outcome === 'applied' &&
+  (event.operation === 'write' || event.operation === 'reserve');
+const isTimeout = (event: SimulationEvent) =>
+  event.kind === 'appeared' && event.because === 'visibility-timeout';
+const isAcknowledged = (event: SimulationEvent) => event.kind === 'deleted';
+const struck = (what: string) => (event: SimulationEvent) =>
+  event.kind === 'fault-fired' && event.what.includes(what);
 
-const crashedBeforeDelete: Find = ({ events }) =>
-  events.some(crashed)
+/** The visibility timeout was over while the worker went on: nobody had died or failed, and no answer was lost. */
+const outlived: Find = (events) =>
+  events.some(isTimeout) &&
+  !events.some((event) => isCrash(event) || isFailure(event) || event.kind === 'fault-fired')
     ? {
-        why: 'The worker died after the effect and before the delete, so the message was handed out again.',
-        help: 'Write the effect and a record of it in one transaction, and skip what is recorded.',
+        why: 'The work took longer than the visibility timeout, so the queue showed the message again while somebody was still at work on it.',
+        help: 'A longer visibility timeout than the slowest work takes, or a heartbeat that extends it; and an effect that is safe to repeat.',
       }
     : undefined;
 
-const DUPLICATES: readonly Find[] = [
-  crashedBeforeDelete,
+const sentAgain: Find = (events) => {
+  const sends = events.filter(({ kind }) => kind === 'sent' || kind === 'appended');
+  if (sends.length < 2) return undefined;
+  const lost = events.some(struck('hear the broker'));
+  return {
+    why: `The item was sent ${sends.length} times${lost ? ', because the answer to a send that had arrived got lost' : ''}: each send made a message of its own.`,
+    help: 'A deduplication id (FIFO queue) or an idempotent producer (log) stops repeated sends; an effect that is safe to repeat stops the rest.',
+  };
+};
+
+const AGAIN: readonly Find[] = [
+  sentAgain,
+  whenBoth(
+    isEffect,
+    isCrash,
+    'The worker died after the effect and before the delete, so the message came back and the next worker did it all again.',
+    'Write the effect and a note of the item’s id in one transaction, and skip an item whose note is there.',
+  ),
+  when(
+    isCrash,
+    'A worker died with the message in its hands; it stayed hidden until the visibility timeout was over and then came back.',
+    'Nothing is wrong with that: make sure that the effect is safe to repeat, and allow some deliveries before the dead-letter queue.',
+  ),
+  when(
+    struck('hear the broker'),
+    'The broker did what it was asked, but its answer got lost, so it was asked again.',
+    'Make the effect safe to repeat: note the item’s id with it, and skip an item whose note is there.',
+  ),
+  when(
+    struck('stands still'),
+    'The worker stood still for longer than the visibility timeout, the message was given to another, and then the first went on.',
+    'Make the effect safe to repeat; no timeout is long enough for every pause.',
+  ),
+  when(
+    struck('in flight again'),
+    'Everything in flight was shown again, so items that were being worked on were handed out once more.',
+    'Make the effect safe to repeat: note the item’s id with it, and skip an item whose note is there.',
+  ),
   outlived,
   when(
     (event) => event.kind === 'received' && event.copy,
-    'The queue handed out a copy: delivery is at least once, even when everyone behaves.',
-    'Make the effect safe to repeat: claim the item with a conditional write first.',
+    'The queue handed out the message twice, which a standard queue may do: delivery is at least once, even when everyone behaves.',
+    'Make the effect safe to repeat: note the item’s id in the same transaction, where the database refuses a second note.',
   ),
   when(
-    (event) => event.kind === 'partitions-revoked' || event.kind === 'offset-reset',
-    'The records were read again: their offsets were not committed when the partition changed hands or went back.',
-    'Make the effect safe to repeat; commit right after the work to repeat less.',
+    (event) => event.kind === 'offset-reset' && event.because === 'replay',
+    'The group was set back to an older position and read the records again.',
+    'Before a replay, make sure that the effect is safe to repeat.',
   ),
-  ({ events }) =>
-    events.filter(({ kind }) => kind === 'sent' || kind === 'appended').length > 1
-      ? {
-          why: 'The item was sent more than once: its sender repeated what had arrived already.',
-          help: 'Give it a deduplication id (FIFO) or an idempotent producer; and make the effect safe to repeat.',
-        }
-      : undefined,
+  when(
+    (event) => event.kind === 'partitions-revoked' || event.kind === 'member-left',
+    'The partition changed hands before the position was committed, so the next member read the record again.',
+    'Make the effect safe to repeat; commit soon after the work, so that less is repeated.',
+  ),
+  whenBoth(
+    isEffect,
+    isFailure,
+    'The work failed after its effect had been made, and the next attempt made it again.',
+    'Make the effect the last thing that can fail, or safe to repeat.',
+  ),
+  when(
+    isFailure,
+    'The work failed, so the message was not deleted and came back.',
+    'Find out why it fails; put aside what fails again and again.',
+  ),
 ];
 
 const LOST: readonly Find[] = [
-  when(
-    (event) => event.kind === 'filtered-out',
-    'No subscription wanted it: the filter policy matched nothing, and nobody is told of that.',
-    'Check the filter policy against a real message: its scope is the attributes unless it says the body.',
-  ),
+  (events) => {
+    const missed = events.find((event) => event.kind === 'filtered-out');
+    return missed?.kind === 'filtered-out'
+      ? {
+          why: `The filter policy of ${missed.subscription} kept it away. Nobody is told of that: to its sender the publish went well.`,
+          help: 'Check the policy against a real message: it looks at the attributes unless its scope is the body.',
+        }
+      : undefined;
+  },
   when(
     (event) => event.kind === 'delivery-given-up' && event.deadLetterQueue === undefined,
     'The topic gave up after its last attempt, and the subscription has no dead-letter queue.',
-    'Put a queue between topic and subscriber, or give the subscription a dead-letter queue.',
+    'Put a queue between the topic and the subscriber, or give the subscription a dead-letter queue.',
+  ),
+  whenBoth(
+    ({ kind }) => kind === 'dead-lettered',
+    ({ kind }) => kind === 'expired',
+    'It was put aside in the dead-letter queue, where its clock ran on from the first send, and nobody looked in time.',
+    'Keep dead letters for longer than the queue keeps messages, and set an alarm when the first one arrives.',
+  ),
+  whenBoth(
+    isFailure,
+    ({ kind }) => kind === 'expired',
+    'It failed at every attempt and nothing took it out of the way, so it came back until it was too old.',
+    'Give the queue a dead-letter queue and a maxReceiveCount, and set an alarm on it.',
   ),
   when(
-    (event) => event.kind === 'expired',
+    ({ kind }) => kind === 'expired',
     'It waited for longer than the queue keeps messages.',
     'Keep messages for longer, add workers, and set an alarm on the age of the oldest message.',
   ),
   when(
-    (event) => event.kind === 'purged',
+    ({ kind }) => kind === 'purged',
     'The queue was purged with the message in it.',
     'Move messages aside instead of purging a queue that is in use.',
   ),
   when(
-    (event) => event.kind === 'deduplicated' || event.kind === 'publish-deduplicated',
+    ({ kind }) => kind === 'deduplicated' || kind === 'publish-deduplicated',
     'It was taken for a repetition of another item that has the same deduplication id.',
     'Make the deduplication id from what makes an item unique.',
   ),
   when(
     (event) => event.kind === 'work-ended' && event.outcome === 'skipped',
-    'It was recorded as done before it was done; who tried again believed the record.',
-    'Record and effect belong in one transaction, or the record after the effect.',
+    'It was noted as done before it was done; the next worker believed the note and skipped it.',
+    'Write the note and the effect in one transaction, or the note after the effect.',
+  ),
+  whenBoth(
+    isAcknowledged,
+    isCrash,
+    'The message was deleted before the work was done, and then the worker died: nobody has it any more.',
+    'Delete the message after the work. Then a crash only makes it come back.',
+  ),
+  whenBoth(
+    ({ kind }) => kind === 'appended',
+    isCrash,
+    'The worker died at work on a record whose position had been committed already: nobody will read it again.',
+    'Commit after the work. Then a crash only makes some records come twice.',
   ),
   when(
-    crashed,
-    'It was acknowledged before the work was done, and then the worker died.',
-    'Delete the message, or commit its offset, after the work: at least once instead of at most once.',
-  ),
-  when(
-    (event) => event.kind === 'offset-reset' || event.kind === 'records-deleted',
+    ({ kind }) => kind === 'offset-reset' || kind === 'records-deleted',
     'The group never read it: its position was set past the record, or the log kept it too short.',
     'Start at earliest, keep records for longer, and watch the lag.',
   ),
   when(
-    (event) => event.kind === 'work-ended' && event.outcome === 'failed',
-    'The work failed and the message was given up all the same.',
-    'Keep what fails: a dead-letter queue, or a topic for dead letters.',
+    isFailure,
+    'The work failed, and the message was given up all the same.',
+    'Keep what fails: a dead-letter queue, or a log for dead letters.',
   ),
 ];
 
-/** Where the time goes, from the numbers of the run. */
-const LOAD: readonly Find[] = [
-  ({ report }) => {
-    const busy = Object.entries(report.services).find(
-      ([, { utilisation }]) => (utilisation ?? 0) > 0.95,
-    );
-    if (!busy) return undefined;
-    const [name, { utilisation }] = busy;
+const failure: Find = (events) => {
+  const failures = events.filter(isFailure);
+  const failed = failures[0];
+  if (failed?.kind !== 'work-ended') return undefined;
+  const isRecord = events.some(({ kind }) => kind === 'appended');
+  const times = failures.length === 1 ? 'once' : `${formatMetric(failures.length, 'count')} times`;
+  return {
+    why: `The work failed ${times}: ${failed.why}.${isRecord && failures.length > 1 ? ' Everything behind it in its partition waits meanwhile.' : ''}`,
+    help: isRecord
+      ? 'Let the group put a record aside after some attempts (skipAfter, with deadLetters).'
+      : 'Put aside what fails again and again: a dead-letter queue with a maxReceiveCount, and an alarm on it.',
+  };
+};
+
+const rejection: Find = (events) => {
+  const given = events.find(({ kind }) => kind === 'produce-failed');
+  if (given?.kind !== 'produce-failed') return undefined;
+  if (given.code === 'shed')
     return {
-      why: `${name} is the bottleneck: it is busy ${formatMetric(utilisation, 'ratio')} of the time, and the workers wait for it.`,
-      help: `Give ${name} more capacity or less to do; more workers would only wait with the others.`,
+      why: 'Its producer turned it away, because more was waiting than it lets wait.',
+      help: 'That keeps the others fast. To take more, add workers, or let more wait.',
     };
-  },
-  ({ report }) => {
-    const limited = Object.entries(report.services).find(
-      ([, { rateLimited }]) => (rateLimited ?? 0) > 0,
-    );
-    return (
-      limited && {
-        why: `${limited[0]} refused ${formatMetric(limited[1].rateLimited, 'count')} calls above its rate limit.`,
-        help: 'Send no faster than the limit, and let the queue hold the rest.',
-      }
-    );
-  },
-  ({ report }) => {
-    const behind = Object.entries(report.consumers).find(
-      ([, { utilisation }]) => (utilisation ?? 0) > 0.9,
-    );
-    if (!behind) return undefined;
-    const [name, { utilisation, workers }] = behind;
+  if (given.code.startsWith('Throttl'))
     return {
-      why: `More comes in than ${name} can do: ${formatMetric(workers.mean, 'count')} workers on average, busy ${formatMetric(utilisation, 'ratio')} of the time, for ${formatMetric(report.produced, 'count')} items.`,
-      help: 'Add workers, make the work shorter, or turn some of it away at the door.',
+      why: `More calls were made than ${given.to} takes in a second, so it refused some (${given.code}), and the producer gave up.`,
+      help: 'Send in batches of up to 10, try again with growing pauses and jitter, or spread the load over more groups or queues.',
     };
-  },
-  ({ report, scenario }) => {
-    const waits = Object.entries(report.queues).find(
-      ([name, { depth }]) => scenario.queues[name]?.fifo && (depth.max ?? 0) > 100,
-    );
-    return (
-      waits && {
-        why: `Workers were free while up to ${formatMetric(waits[1].depth.max, 'count')} messages waited in ${waits[0]}: a FIFO queue serves each group one receive at a time, and a message in flight holds up all behind it in its group.`,
-        help: 'Use more and smaller groups, shorter work, and no longer a visibility timeout than the work needs: a crash holds its group until then.',
-      }
-    );
-  },
-  ({ report }) => {
-    const paused = Object.entries(report.groups).find(([, group]) => (group.paused ?? 0) > 0);
-    return (
-      paused && {
-        why: `${paused[0]} had partitions without an owner for ${formatMetric(paused[1].paused, 'duration')} while they were shared out anew.`,
-        help: 'Use the cooperative protocol, and leave and join rarely.',
-      }
-    );
-  },
-  ({ report }) =>
-    Object.values(report.queues).some(
-      ({ emptyReceives, receives }) => (emptyReceives ?? 0) * 2 > (receives ?? 0),
-    )
-      ? {
-          why: 'Most receive calls found nothing, and each is billed.',
-          help: 'Use long polling: let a receive wait for up to 20 seconds.',
-        }
-      : undefined,
-];
+  const outage = events.find(
+    (event) => event.kind === 'fault-fired' && /down|broker/.test(event.what),
+  );
+  const after =
+    outage?.kind === 'fault-fired'
+      ? ` while ${outage.target} ${outage.what.replace(/^is/, 'was')}`
+      : '';
+  return {
+    why: `Its producer gave up after ${given.attempts === 1 ? 'one attempt' : `${given.attempts} attempts`}: ${given.code.replaceAll('-', ' ')}${after}.`,
+    help: 'Try again with growing pauses and jitter, send in batches, or put a queue in between.',
+  };
+};
 
 const FINDERS: Readonly<Record<string, readonly Find[]>> = {
-  duplicates: DUPLICATES,
-  repeated: DUPLICATES,
-  redeliveries: DUPLICATES,
-  reprocessed: DUPLICATES,
+  duplicates: AGAIN,
+  repeated: AGAIN,
+  redeliveries: AGAIN,
+  staleDeletes: AGAIN,
+  reprocessed: AGAIN,
   lost: LOST,
   expired: LOST,
   filteredOut: LOST,
@@ -197,58 +248,54 @@ const FINDERS: Readonly<Record<string, readonly Find[]>> = {
   givenUp: LOST,
   deadLettered: [
     when(
-      (event) => event.kind === 'work-ended' && event.outcome === 'failed',
-      'Every attempt failed, so the message was put aside for people to look at.',
+      struck('can never be processed'),
+      'It can never be processed, so every attempt failed; the dead-letter queue keeps it for people to look at.',
       'Find out why it fails, mend that, and move it back with a redrive.',
     ),
-    ...DUPLICATES,
     when(
-      (event) => event.kind === 'delivery-given-up',
+      ({ kind }) => kind === 'delivery-given-up',
       'The subscriber did not take it before the last attempt.',
       'Bring the subscriber back and move the messages from the dead-letter queue, or put a queue in front of it.',
     ),
+    when(
+      isCrash,
+      'Its deliveries were used up by workers that died, not by a message that can’t be processed: a receive counts even when nobody finishes it.',
+      'Allow more receives before a message is put aside (maxReceiveCount), and redrive only to workers that can repeat an effect.',
+    ),
+    when(
+      isFailure,
+      'Every attempt failed, so the message was put aside for people to look at.',
+      'Find out why it fails, mend that, and move it back with a redrive.',
+    ),
+    ...AGAIN,
   ],
-  failed: [
-    ({ events }) => {
-      const failure = events.find(
-        (event) => event.kind === 'work-ended' && event.outcome === 'failed',
-      );
-      return failure?.kind === 'work-ended'
-        ? {
-            why: `The work failed: ${failure.why}.`,
-            help: 'Retry what may pass; put aside what never will.',
-          }
-        : undefined;
-    },
-  ],
-  oversold: [
-    () => ({
-      why: 'Two workers read the same stock before either of them wrote: both thought that one was left.',
-      help: 'Reserve with a conditional write, which checks and takes in one.',
-    }),
-  ],
+  waiting: [failure],
+  failed: [failure],
   orderViolations: [
+    when(
+      isCrash,
+      'The worker of the older one died, and while it was hidden the younger one was done.',
+      'Where order matters, use a FIFO queue: it holds the group until the older one is done.',
+    ),
     outlived,
     when(
-      (event) => event.kind === 'work-ended' && event.outcome === 'failed',
-      'An older item failed and was tried again after a younger one of its group was done.',
+      isFailure,
+      'The older one failed and was tried again after the younger one was done.',
       'Where order matters, stop the group at the failure: a FIFO queue does.',
     ),
     () => ({
-      why: 'Several workers had items of one group at a time, and the younger was done first.',
-      help: 'Use a FIFO queue, or a log, with the group as message group id or key.',
+      why: 'Both were handed out to different workers at the same time, and the younger one was done first.',
+      help: 'Use a FIFO queue with the group as message group id, or a log with the group as key.',
     }),
   ],
-  rejected: [
-    ({ events }) => {
-      const failure = events.find((event) => event.kind === 'produce-failed');
-      return failure?.kind === 'produce-failed'
-        ? {
-            why: `Nobody took it: ${failure.code.replaceAll('-', ' ')}.`,
-            help: 'Retry with growing pauses and jitter, send in batches, or put a queue in between.',
-          }
-        : undefined;
-    },
+  rejected: [rejection],
+  shed: [
+    rejection,
+    when(
+      (event) => event.kind === 'work-ended' && event.outcome === 'shed',
+      'It was older than its worker still takes on when its turn came.',
+      'That keeps the others fast. To finish more of them in time, add workers.',
+    ),
   ],
-  staleDeletes: [outlived],
+  latency: AGAIN,
 };

@@ -2,91 +2,121 @@ import type { SimulationEvent } from '../../events/index.ts';
 import type { Scenario } from '../../settings/scenario.ts';
 import type { CheckResult } from '../checks.ts';
 import type { Report } from '../metrics/report.ts';
-import { clockFor } from './clock.ts';
+import type { Background } from './background.ts';
+import { chainOf } from './chain.ts';
+import { type Clock, clockFor } from './clock.ts';
+import { costStory } from './cost-story.ts';
+import { cutAtFailure } from './cut.ts';
 import { describe } from './describe.ts';
 import { kindOf } from './kinds.ts';
+import { loadStory, type Told } from './load-story.ts';
+import { linesOf } from './prune.ts';
+import { RACE, raceLines } from './race-story.ts';
 import { reasonFor } from './reasons.ts';
 
 export interface StorySource {
-  /** In order: those of the witness, and whatever faults, alarms, scalings and breakers told. */
+  /** In order: those of the witnesses, and whatever is about no item: faults, alarms, scalings, breakers, rebalances. */
   readonly events: readonly SimulationEvent[];
   /** The item that the story is about; undefined for checks on the run as a whole. */
   readonly witness: string | undefined;
   readonly scenario: Scenario;
   readonly report: Report;
+  /** It must have seen all events of the run. */
+  readonly background: Background;
 }
 
 const MOST_LINES = 12;
 /** The first line, the reason and what helps. */
 const FRAME = 3;
 
+/** Such a check doesn't come from `checks` but from what a run must reach to mean something. */
+const NOT_REACHED: Told = {
+  lines: ['The run never came that far, so it doesn’t show what it is meant to show.'],
+  reason: undefined,
+};
+
 /** Why a check failed, in at most twelve lines: what was found, how it came about, why, and what would help. */
 export function storyOf(check: CheckResult, source: StorySource): string[] {
-  const { witness, scenario } = source;
-  const clock = clockFor(scenario.runFor);
-  const chain = chainOf(source);
-  const reason = reasonFor(kindOf(check.metric), { ...source, events: chain });
-  const about = witness !== undefined && chain.length > 0 ? ` Look at ${witness}:` : '';
+  const clock = clockFor(source.scenario.runFor);
+  const { about, lines, reason } = toldOf(check, source, clock);
+  const found = `${check.metric} is ${check.got}; it had to be ${check.wanted}.`;
   return [
-    `${check.metric} is ${check.got}; it had to be ${check.wanted}.${about}`,
-    ...pruned(chain, MOST_LINES - FRAME).map(
-      (event) => `${clock(event.at)}  ${describe(event, clock)}`,
-    ),
+    about === undefined ? found : `${found} ${about}`,
+    ...lines.slice(0, MOST_LINES - FRAME),
     ...(reason ? [`Why: ${reason.why}`, `What helps: ${reason.help}`] : []),
   ];
 }
 
-/** The witness's own events; for the run as a whole, what struck it. */
-function chainOf({ events, witness }: StorySource): SimulationEvent[] {
-  return events.filter((event) => {
-    if (event.kind in WEIGHT === false) return false;
-    const trace = 'trace' in event ? event.trace : undefined;
-    return witness === undefined
-      ? trace === undefined || trace === ''
-      : trace === witness || trace === undefined || trace === '';
-  });
+function toldOf({ metric, line }: CheckResult, source: StorySource, clock: Clock): Told {
+  const { witness, events, report, background } = source;
+  if (line === undefined) return NOT_REACHED;
+  if (metric.startsWith('cost.') || /[eE]mptyReceives$/.test(metric))
+    return costStory(report, background);
+  const kind = kindOf(metric);
+  const chain =
+    witness === undefined ? [] : cutAtFailure(kind, chainOf(events, witness, source.scenario));
+  if (witness === undefined || chain.length === 0) return loadStory(metric, source, clock);
+  if (kind === 'oversold') return oversold(witness, source, clock);
+  const told = itemStory(kind, witness, chain, source, clock);
+  if (told.reason || (kind !== 'latency' && kind !== 'waiting')) return told;
+  return waited(metric, witness, chain, source, clock);
 }
 
-/** How much each kind of event explains; kinds without a weight say nothing in a story. */
-const WEIGHT: Partial<Record<SimulationEvent['kind'], number>> = {
-  effect: 9,
-  'fault-fired': 9,
-  'dead-lettered': 9,
-  expired: 9,
-  purged: 9,
-  'delivery-given-up': 9,
-  'produce-failed': 9,
-  'filtered-out': 8,
-  appeared: 8,
-  deduplicated: 8,
-  'publish-deduplicated': 8,
-  'work-ended': 7,
-  deleted: 7,
-  'delete-ineffective': 7,
-  received: 6,
-  'record-settled': 6,
-  'offset-reset': 5,
-  'records-deleted': 5,
-  'partitions-revoked': 5,
-  'rebalance-started': 5,
-  sent: 4,
-  appended: 4,
-  published: 4,
-  'record-acquired': 4,
-  'breaker-state': 4,
-  'alarm-state': 3,
-  scaled: 3,
-  'delivery-attempted': 3,
-  'visibility-changed': 2,
-  produced: 2,
-};
+function itemStory(
+  kind: string,
+  witness: string,
+  chain: readonly SimulationEvent[],
+  { background }: StorySource,
+  clock: Clock,
+): Told {
+  const overtaker = kind === 'orderViolations' ? background.rivals.overtaker(witness) : undefined;
+  const reason = kind === 'orderViolations' && !overtaker ? undefined : reasonFor(kind, chain);
+  const told = overtaker ? [...chain, overtaker].sort((a, b) => a.at - b.at) : chain;
+  const about = overtaker
+    ? `${overtaker.trace} was made after ${witness} and was done before it:`
+    : `Look at ${witness}:`;
+  return { about, lines: linesOf(told, MOST_LINES - FRAME, clock), reason };
+}
 
-/** So many of the events that explain most, the first of equals, in the order in which they happened. */
-function pruned(events: readonly SimulationEvent[], most: number): SimulationEvent[] {
-  const places = events
-    .map((event, place) => ({ place, weight: WEIGHT[event.kind] ?? 0 }))
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
-    .slice(0, most);
-  const kept = new Set(places.map(({ place }) => place));
-  return events.filter((_, place) => kept.has(place));
+function oversold(
+  witness: string,
+  { background, scenario, events }: StorySource,
+  clock: Clock,
+): Told {
+  const race = raceLines(background.rivals.race(witness) ?? [], scenario, clock);
+  if (race.length === 0)
+    return {
+      about: `Look at ${witness}:`,
+      lines: linesOf(chainOf(events, witness, scenario), MOST_LINES - FRAME, clock),
+      reason: undefined,
+    };
+  return {
+    about: 'This is who took the last one, and who took one too many:',
+    lines: race,
+    reason: RACE,
+  };
+}
+
+/** Nothing happened to the item but that it had to wait: the load says why. */
+function waited(
+  metric: string,
+  witness: string,
+  chain: readonly SimulationEvent[],
+  source: StorySource,
+  clock: Clock,
+): Told {
+  const first = chain.find(({ kind }) => /^(received|record-acquired)$/.test(kind));
+  const end = chain.findLast(({ kind }) => /^(work-ended|deleted|call-ended)$/.test(kind));
+  const own = [chain[0], first, end].filter(
+    (event, place, all) => event !== undefined && all.indexOf(event) === place,
+  );
+  const { lines, reason } = loadStory(metric, source, clock);
+  return {
+    about: `Look at ${witness}:`,
+    lines: [
+      ...own.flatMap((event) => (event ? [`${clock(event.at)}  ${describe(event, clock)}`] : [])),
+      ...lines,
+    ],
+    reason,
+  };
 }

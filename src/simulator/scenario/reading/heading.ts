@@ -1,6 +1,8 @@
 export interface Heading {
   readonly title: string;
   readonly story: string;
+  /** It shows a mistake and names the remedy, so its checks fail as it stands. */
+  readonly showsMistake: boolean;
 }
 
 /**
@@ -21,5 +23,9 @@ export function headingOf(text: string): Heading {
     .join('\n')
     .trim()
     .split(/\n{2,}/);
-  return { title, story: paragraphs.map((each) => each.replace(/\n/g, ' ')).join('\n\n') };
+  return {
+    title,
+    story: paragraphs.map((each) => each.replace(/\n/g, ' ')).join('\n\n'),
+    showsMistake: lines.some((line) => line.startsWith('remedy:')),
+  };
 }

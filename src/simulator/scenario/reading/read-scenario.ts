@@ -42,7 +42,8 @@ export function readScenario(
     ...each,
     line: document.place(['checks', index], false).line,
   }));
-  return { scenario: { name: nameOf(file), ...headingOf(text), ...read, checks }, problems };
+  const { title, story } = headingOf(text);
+  return { scenario: { name: nameOf(file), title, story, ...read, checks }, problems };
 }
 
 function check(

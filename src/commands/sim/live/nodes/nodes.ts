@@ -15,6 +15,7 @@ export class Nodes {
   readonly queues: ReadonlyMap<string, QueueNode>;
   readonly logs: ReadonlyMap<string, LogNode>;
   readonly consumers: ReadonlyMap<string, ConsumerNode>;
+  readonly services: ReadonlyMap<string, ServiceNode>;
   readonly all: ReadonlyMap<string, Node>;
   readonly #logOf = new Map<string, LogNode>();
 
@@ -33,13 +34,14 @@ export class Nodes {
       return node;
     });
     this.consumers = mapOf(consumers, () => new ConsumerNode());
+    this.services = mapOf(scenario.services, () => new ServiceNode());
     this.all = new Map<string, Node>([
       ...this.producers,
       ...this.queues,
       ...this.logs,
       ...this.consumers,
       ...mapOf(scenario.topics, () => new TopicNode()),
-      ...mapOf(scenario.services, () => new ServiceNode()),
+      ...this.services,
       ...mapOf(scenario.stores, (_, { items }) => new StoreNode(items)),
     ]);
   }

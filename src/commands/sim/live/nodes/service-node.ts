@@ -12,6 +12,10 @@ export class ServiceNode implements Node {
   #tookMicros: number | undefined;
   #waitedMicros = 0;
 
+  get answered(): number {
+    return this.#answered;
+  }
+
   see(event: SimulationEvent): void {
     if (event.kind === 'call-ended') this.#end(event);
   }

@@ -5,6 +5,9 @@ import { LazyLine } from './lazy-line.ts';
 import { LookAhead } from './look-ahead.ts';
 import type { Order } from './order.ts';
 
+/** Groups that hold nothing are forgotten when there are so many of them, and more than of the others. */
+const MANY = 1_024;
+
 /**
  * A FIFO queue's order. Groups that may be served stand in a round, in the order in which they became so; a group is blocked
  * while any of its messages is in flight (FIFO-05). A receive empties one group before the next (FIFO-06), and what comes
@@ -14,6 +17,7 @@ export class GroupOrder implements Order {
   readonly #groups = new Map<string, Group>();
   readonly #round = new LazyLine<Turn>((turn) => turn.group.turn !== turn);
   readonly #lookAhead = new LookAhead();
+  #emptyGroups = 0;
   /** The group that this receive is taking from. */
   #current: Group | undefined;
 
@@ -24,7 +28,7 @@ export class GroupOrder implements Order {
     if (!group) {
       group = new Group();
       this.#groups.set(id, group);
-    }
+    } else if (group.held === 0) this.#emptyGroups -= 1;
     group.held += 1;
     group.add(message);
   }
@@ -62,7 +66,7 @@ export class GroupOrder implements Order {
     const group = this.#groupOf(message);
     group.held -= 1;
     if (from !== 'in-flight') group.remove(message);
-    if (group.held === 0) this.#groups.delete(message.group ?? '');
+    if (group.held === 0) this.#emptied();
     if (group.turn && !group.first()) {
       group.turn = undefined;
       this.#round.lost();
@@ -79,6 +83,13 @@ export class GroupOrder implements Order {
     const group = this.#groups.get(message.group ?? '');
     if (!group) throw new Error(`message ${message.id} is of no group`);
     return group;
+  }
+
+  #emptied(): void {
+    this.#emptyGroups += 1;
+    if (this.#emptyGroups <= MANY || this.#emptyGroups * 2 <= this.#groups.size) return;
+    for (const [id, group] of this.#groups) if (group.held === 0) this.#groups.delete(id);
+    this.#emptyGroups = 0;
   }
 
   #nextGroup(): Group | undefined {
