@@ -23,7 +23,7 @@ export class Recipe {
   readonly #consumer: string;
   readonly #steps: readonly { readonly kind: Step['kind']; readonly perform: Perform }[];
   readonly #world: ActorWorld;
-  /** The step at whose end an item that can't be processed fails: the work itself. */
+  /** The step at whose end an item that can't be processed fails: the work itself; below 0, before all steps. */
   readonly #testedAt: number;
 
   constructor(consumer: string, steps: readonly Step[], world: ActorWorld) {
@@ -36,15 +36,14 @@ export class Recipe {
           ? this.#working(workTime(consumer, step.time, world))
           : performer(consumer, step, world),
     }));
-    this.#testedAt = Math.max(
-      0,
-      steps.findIndex((step) => step.kind === 'work'),
-    );
+    this.#testedAt = steps.findIndex((step) => step.kind === 'work');
   }
 
   /** Calls `end` once, unless the job dies before. */
   run(job: Job, end: End): void {
-    this.#from(job, 0, end);
+    const trouble = this.#testedAt < 0 ? this.#trouble(job) : undefined;
+    if (trouble === undefined) this.#from(job, 0, end);
+    else end('failed', trouble);
   }
 
   #from(job: Job, index: number, end: End): void {
@@ -63,7 +62,7 @@ export class Recipe {
 
   #after(job: Job, index: number, kind: Step['kind'], result: StepResult, end: End): void {
     if (!job.alive) return;
-    const trouble = result.failed ?? this.#trouble(job, index);
+    const trouble = result.failed ?? (index === this.#testedAt ? this.#trouble(job) : undefined);
     if (trouble !== undefined) {
       end('failed', trouble);
       return;
@@ -91,9 +90,8 @@ export class Recipe {
   }
 
   /** Why this item's work fails although nothing went wrong with the step itself. */
-  #trouble(job: Job, index: number): string | undefined {
+  #trouble(job: Job): string | undefined {
     const { faults, items } = this.#world;
-    if (index !== this.#testedAt) return undefined;
     if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
     if (!faults.concerns('fail', this.#consumer)) return undefined;
     const opportunity = { name: nameOf(job, 'fail'), trace: job.trace };

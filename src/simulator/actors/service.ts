@@ -1,7 +1,7 @@
 import Denque from 'denque';
 import type { Chance, Timers } from '../broker/world.ts';
 import type { Micros } from '../engine/index.ts';
-import type { CallEnded } from '../events/index.ts';
+import type { CallEnded, CallWasted } from '../events/index.ts';
 import type { ServiceSettings } from '../settings/world.ts';
 import { type DrawDuration, durationOf } from './draw-duration.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -9,7 +9,7 @@ import { TokenBucket } from './token-bucket.ts';
 export interface ServiceWorld {
   readonly timers: Timers;
   random(name: string): Chance;
-  emit(event: CallEnded): void;
+  emit(event: CallEnded | CallWasted): void;
 }
 
 export interface CallRequest {
@@ -30,7 +30,7 @@ interface Call {
   readonly answer: CallAnswer;
   readonly arrivedAt: Micros;
   startedAt: Micros | undefined;
-  answered: boolean;
+  answeredAt: Micros | undefined;
 }
 
 /**
@@ -77,7 +77,13 @@ export class Service {
 
   /** Asks it for something. */
   call(now: Micros, request: CallRequest, answer: CallAnswer): void {
-    const call: Call = { request, answer, arrivedAt: now, startedAt: undefined, answered: false };
+    const call: Call = {
+      request,
+      answer,
+      arrivedAt: now,
+      startedAt: undefined,
+      answeredAt: undefined,
+    };
     if (request.timeout !== undefined) this.#limit(call, now + request.timeout);
     if (this.#down) this.#hanging.push(call);
     else if (this.#bucket?.take(now) === false) this.#end(now, call, 'rate-limited');
@@ -142,7 +148,21 @@ export class Service {
     this.#free += 1;
     const next = this.#line.shift();
     if (next) this.#start(now, next);
-    this.#end(now, call, outcome);
+    if (call.answeredAt === undefined) this.#end(now, call, outcome);
+    else this.#tellWaste(now, call, call.answeredAt);
+  }
+
+  #tellWaste(now: Micros, { request, arrivedAt, startedAt }: Call, leftAt: Micros): void {
+    this.#world.emit({
+      kind: 'call-wasted',
+      at: now,
+      service: this.#name,
+      caller: request.caller,
+      trace: request.trace,
+      startedAt: arrivedAt,
+      waited: (startedAt ?? now) - arrivedAt,
+      leftAt,
+    });
   }
 
   /** An outage came while a server was at work on the call. */
@@ -152,8 +172,8 @@ export class Service {
   }
 
   #end(now: Micros, call: Call, outcome: CallOutcome): void {
-    if (call.answered) return;
-    call.answered = true;
+    if (call.answeredAt !== undefined) return;
+    call.answeredAt = now;
     this.#world.emit({
       kind: 'call-ended',
       at: now,

@@ -9,6 +9,7 @@ export type WorkEvent =
   | StepEnded
   | Effect
   | CallEnded
+  | CallWasted
   | WorkerState
   | Scaled
   | BreakerState
@@ -107,6 +108,20 @@ export interface CallEnded {
   readonly startedAt: Micros;
   /** How long it waited for a free server. */
   readonly waited: Micros;
+}
+
+/** A server is through with a call whose caller had stopped waiting for it: work for nobody. */
+export interface CallWasted {
+  readonly kind: 'call-wasted';
+  readonly at: Micros;
+  readonly service: string;
+  readonly caller: string;
+  readonly trace: string;
+  readonly startedAt: Micros;
+  /** How long it waited for a free server. */
+  readonly waited: Micros;
+  /** When its caller hung up. */
+  readonly leftAt: Micros;
 }
 
 export interface WorkerState {

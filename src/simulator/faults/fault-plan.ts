@@ -35,7 +35,8 @@ export class FaultPlan {
   readonly #world: FaultPlanWorld;
   readonly #healsAt: Micros;
   readonly #allowed: ReadonlySet<string> | undefined;
-  readonly #byTarget = new Map<string, Listed[]>();
+  /** By kind and target: two maps, since this is asked before every step of every worker, and a joined name must be built. */
+  readonly #listed = new Map<FaultKind, Map<string, Listed[]>>();
   readonly #strikes = new Map<string, Strike>();
   readonly #poisoned = new Set<string>();
   #count = 0;
@@ -51,16 +52,17 @@ export class FaultPlan {
   add(fault: FaultSettings): void {
     const index = this.#count;
     this.#count += 1;
-    const place = placeOf(fault.what, fault.target);
-    const listed = this.#byTarget.get(place) ?? [];
+    const byTarget = this.#listed.get(fault.what) ?? new Map<string, Listed[]>();
+    this.#listed.set(fault.what, byTarget);
+    const listed = byTarget.get(fault.target) ?? [];
     listed.push({ fault, index });
-    this.#byTarget.set(place, listed);
+    byTarget.set(fault.target, listed);
     for (const at of fault.at) this.#arm({ fault, index }, at);
   }
 
   /** Whether some fault of this kind is about this target: where there is none, opportunities needn't be named. */
   concerns(kind: FaultKind, target: string): boolean {
-    return this.#byTarget.has(placeOf(kind, target));
+    return this.#listedFor(kind, target) !== undefined;
   }
 
   /** Says what to do when a scheduled fault of this kind strikes this target. */
@@ -70,22 +72,20 @@ export class FaultPlan {
 
   /** The fault that strikes at this opportunity: by its chance, or because it names the item. */
   strikes(kind: FaultKind, target: string, opportunity: Opportunity): FaultSettings | undefined {
-    const listed = this.#byTarget.get(placeOf(kind, target));
+    const listed = this.#listedFor(kind, target);
     if (!listed || this.#world.now() >= this.#healsAt) return undefined;
     for (const one of listed) {
+      if (one.fault.when !== opportunity.when) continue;
       const key = `${one.index}:${opportunity.name}`;
-      const struck =
-        one.fault.when === opportunity.when &&
-        this.#falls(one, key, opportunity.trace) &&
-        this.#permits(key);
-      if (struck) return this.#tell(one, key, opportunity.victim ?? target, opportunity.trace);
+      if (this.#falls(one, key, opportunity.trace) && this.#permits(key))
+        return this.#tell(one, key, opportunity.victim ?? target, opportunity.trace);
     }
     return undefined;
   }
 
   /** Whether whoever works on this item fails. It is told once, and doesn't heal. */
   poisons(target: string, trace: string): boolean {
-    const struck = this.#byTarget.get(placeOf('poison', target))?.find((one) => {
+    const struck = this.#listedFor('poison', target)?.find((one) => {
       const key = `${one.index}:${trace}`;
       return this.#falls(one, key, trace) && this.#permits(key);
     });
@@ -97,7 +97,7 @@ export class FaultPlan {
 
   /** The lasting fault (slow, down, split ...) that holds now. */
   lasting(kind: FaultKind, target: string): FaultSettings | undefined {
-    const listed = this.#byTarget.get(placeOf(kind, target));
+    const listed = this.#listedFor(kind, target);
     if (!listed) return undefined;
     const now = this.#world.now();
     const holds = ({ fault, index }: Listed) =>
@@ -110,6 +110,10 @@ export class FaultPlan {
   /** When a fault that began at `from` is over: after its `for`, and never later than all faults. */
   endOf(fault: FaultSettings, from: Micros): Micros {
     return Math.min(this.#healsAt, fault.for === undefined ? this.#healsAt : from + fault.for);
+  }
+
+  #listedFor(kind: FaultKind, target: string): readonly Listed[] | undefined {
+    return this.#listed.get(kind)?.get(target);
   }
 
   #arm(one: Listed, at: Micros): void {

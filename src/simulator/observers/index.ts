@@ -4,7 +4,7 @@ export { Conservation } from './invariants/conservation.ts';
 export { GroupOrder } from './invariants/group-order.ts';
 export { LittlesLaw } from './invariants/littles-law.ts';
 export { ReceiveCounts } from './invariants/receive-counts.ts';
-export { metricNamed, metricNames, metricUnit } from './metrics/catalogue.ts';
+export { metricNames, metricUnit } from './metrics/catalogue.ts';
 export { formatMetric } from './metrics/format.ts';
 export type { MetricUnit } from './metrics/metric.ts';
 export { type ReportNames, reportNames } from './metrics/names.ts';

@@ -1,49 +1,19 @@
 import type { Micros } from '../engine/time.ts';
 import type { Effect, SimulationEvent } from '../events/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
-import { AlarmFold } from './folds/alarm-fold.ts';
-import { ConsumerFold } from './folds/consumer-fold.ts';
 import { CostFold } from './folds/cost-fold.ts';
-import { GroupFold } from './folds/group-fold.ts';
 import { ItemNumbers } from './folds/item-numbers.ts';
 import { Ledger, type Remains } from './folds/ledger.ts';
-import { LogFold } from './folds/log-fold.ts';
-import { ProducerFold } from './folds/producer-fold.ts';
-import { QueueFold } from './folds/queue-fold.ts';
+import { Parts } from './folds/parts.ts';
 import { distributionOf } from './folds/samples.ts';
-import { ServiceFold } from './folds/service-fold.ts';
-import { StoreFold } from './folds/store-fold.ts';
-import { TopicFold } from './folds/topic-fold.ts';
-import { logOf, subscriptionsOf } from './metrics/names.ts';
 import { metricValue, type Report, type Totals } from './metrics/report.ts';
 import { anomalyOf } from './stories/kinds.ts';
 import { Witnesses } from './stories/witnesses.ts';
 
-/** Sections of a report that consist of parts with names. */
-const SECTIONS = [
-  'queues',
-  'topics',
-  'logs',
-  'groups',
-  'producers',
-  'consumers',
-  'services',
-  'stores',
-  'alarms',
-] as const;
-
 /** Measures a run from its events. It keeps a few bytes for each item, and nothing else of what is over. */
 export class ReportObserver {
   readonly #items = new ItemNumbers();
-  readonly #queues: ReadonlyMap<string, QueueFold>;
-  readonly #topics: ReadonlyMap<string, TopicFold>;
-  readonly #groups: ReadonlyMap<string, GroupFold>;
-  readonly #logs: ReadonlyMap<string, LogFold>;
-  readonly #producers: ReadonlyMap<string, ProducerFold>;
-  readonly #consumers: ReadonlyMap<string, ConsumerFold>;
-  readonly #services: ReadonlyMap<string, ServiceFold>;
-  readonly #stores: ReadonlyMap<string, StoreFold>;
-  readonly #alarms: ReadonlyMap<string, AlarmFold>;
+  readonly #parts: Parts;
   readonly #cost: CostFold;
   readonly #ledger: Ledger;
   readonly #remains: Remains;
@@ -51,42 +21,19 @@ export class ReportObserver {
   #orderViolations = 0;
 
   constructor(scenario: Scenario) {
-    const { queues, priorityQueues, topics, logs, consumers } = scenario;
-    this.#queues = mapOf({ ...queues, ...priorityQueues }, () => new QueueFold());
-    this.#topics = mapOf(topics, (name) => new TopicFold(subscriptionsOf(scenario, name)));
-    const groups = new Map<string, GroupFold>();
-    for (const name of Object.keys(consumers)) {
-      const log = logOf(scenario, name);
-      if (log !== undefined) groups.set(name, new GroupFold(log, logs[log]?.partitions ?? 0));
-    }
-    this.#groups = groups;
-    this.#logs = mapOf(
-      logs,
-      (name) => new LogFold([...groups.values()].filter(({ log }) => log === name)),
-    );
-    this.#producers = mapOf(scenario.producers, () => new ProducerFold());
-    this.#consumers = mapOf(consumers, () => new ConsumerFold());
-    this.#services = mapOf(
-      scenario.services,
-      (name) => new ServiceFold(scenario.services[name]?.servers ?? 1),
-    );
-    this.#stores = mapOf(
-      scenario.stores,
-      (name) => new StoreFold(scenario.stores[name]?.items ?? {}),
-    );
-    this.#alarms = mapOf(scenario.alarms, () => new AlarmFold());
+    this.#parts = new Parts(scenario);
     this.#cost = new CostFold(scenario);
     this.#remains = {
-      inQueue: (queue) => this.#queues.get(queue)?.traces() ?? [],
+      inQueue: (queue) => this.#parts.queues.get(queue)?.traces() ?? [],
       isAhead: (consumer, partition, offset) => this.#isAhead(consumer, partition, offset),
     };
     this.#ledger = new Ledger(scenario, this.#items, {
       done: ({ consumer, trace, at, producedAt }) => {
-        this.#consumers.get(consumer)?.latencies.add(at - producedAt);
+        this.#parts.consumers.get(consumer)?.latencies.add(at - producedAt);
         this.#witnesses.done(trace, at - producedAt);
       },
       again: ({ consumer, trace }) => {
-        this.#consumers.get(consumer)?.repeated();
+        this.#parts.consumers.get(consumer)?.repeated();
         this.#witnesses.note('repeated', trace, consumer);
       },
       late: ({ trace }) => {
@@ -100,21 +47,21 @@ export class ReportObserver {
     this.#witnesses.see(event);
     switch (event.kind) {
       case 'sent':
-        this.#queues.get(event.queue)?.see(event);
+        this.#parts.queues.get(event.queue)?.see(event);
         this.#accept(event.trace, event.by);
         this.#ledger.sent(event);
         break;
       case 'deduplicated':
-        this.#queues.get(event.queue)?.see(event);
+        this.#parts.queues.get(event.queue)?.see(event);
         this.#accept(event.trace, event.by);
         break;
       case 'dead-lettered':
-        this.#queues.get(event.queue)?.see(event);
-        this.#queues.get(event.to)?.takeIn(event);
+        this.#parts.queues.get(event.queue)?.see(event);
+        this.#parts.queues.get(event.to)?.takeIn(event);
         this.#ledger.deadLettered(event);
         break;
       case 'queue-request':
-        this.#queues.get(event.queue)?.see(event);
+        this.#parts.queues.get(event.queue)?.see(event);
         this.#cost.queueRequest(event);
         break;
       case 'appeared':
@@ -123,43 +70,46 @@ export class ReportObserver {
       case 'delete-ineffective':
       case 'visibility-changed':
       case 'redriven':
+        this.#parts.queues.get(event.queue)?.see(event);
+        break;
       case 'expired':
       case 'purged':
-        this.#queues.get(event.queue)?.see(event);
+        this.#parts.queues.get(event.queue)?.see(event);
+        this.#ledger.dropped(event.queue, event.trace);
         break;
       case 'published':
       case 'publish-deduplicated':
-        this.#topics.get(event.topic)?.see(event);
+        this.#parts.topics.get(event.topic)?.see(event);
         this.#accept(event.trace, event.by);
         break;
       case 'delivery-attempted':
-        this.#topics.get(event.topic)?.see(event);
+        this.#parts.topics.get(event.topic)?.see(event);
         this.#ledger.attempted(event);
         break;
       case 'delivery-given-up':
-        this.#topics.get(event.topic)?.see(event);
+        this.#parts.topics.get(event.topic)?.see(event);
         this.#ledger.undeliverable(event);
         break;
       case 'filtered-out':
       case 'replayed':
-        this.#topics.get(event.topic)?.see(event);
+        this.#parts.topics.get(event.topic)?.see(event);
         break;
       case 'topic-request':
-        this.#topics.get(event.topic)?.see(event);
+        this.#parts.topics.get(event.topic)?.see(event);
         this.#cost.topicRequest(event);
         break;
       case 'appended':
-        this.#logs.get(event.log)?.see(event);
+        this.#parts.logs.get(event.log)?.see(event);
         this.#accept(event.trace, event.by);
         this.#ledger.appended(event);
         break;
       case 'append-refused':
       case 'append-deduplicated':
       case 'records-deleted':
-        this.#logs.get(event.log)?.see(event);
+        this.#parts.logs.get(event.log)?.see(event);
         break;
       case 'record-settled':
-        this.#groups.get(event.group)?.see(event);
+        this.#parts.groups.get(event.group)?.see(event);
         this.#ledger.settled(event);
         break;
       case 'committed':
@@ -167,22 +117,22 @@ export class ReportObserver {
       case 'rebalance-ended':
       case 'partitions-assigned':
       case 'partitions-revoked':
-        this.#groups.get(event.group)?.see(event);
+        this.#parts.groups.get(event.group)?.see(event);
         break;
       case 'produced':
-        this.#producers.get(event.producer)?.produced();
+        this.#parts.producers.get(event.producer)?.produced();
         this.#ledger.produced(event);
         break;
       case 'produce-failed':
-        this.#producers.get(event.producer)?.gaveUp(event.code);
+        this.#parts.producers.get(event.producer)?.gaveUp(event.code);
         this.#ledger.gaveUp(event.trace);
         break;
       case 'work-started':
-        this.#groups.get(event.consumer)?.started(event.message);
+        this.#parts.groups.get(event.consumer)?.started(event.message);
         this.#ledger.started(event);
         break;
       case 'work-ended':
-        this.#consumers.get(event.consumer)?.ended(event);
+        this.#parts.consumers.get(event.consumer)?.ended(event);
         this.#ledger.ended(event);
         break;
       case 'step-ended':
@@ -192,33 +142,26 @@ export class ReportObserver {
         this.#effect(event);
         break;
       case 'call-ended':
-        this.#services.get(event.service)?.see(event);
+        this.#parts.services.get(event.service)?.see(event);
         if (this.#ledger.answered(event)) this.#accept(event.trace, event.caller);
         break;
+      case 'call-wasted':
+        this.#parts.services.get(event.service)?.wasted(event);
+        break;
       case 'worker-state':
-        this.#consumers.get(event.consumer)?.turned(event);
+        this.#parts.consumers.get(event.consumer)?.turned(event);
         break;
       case 'alarm-state':
-        this.#alarms.get(event.alarm)?.see(event);
+        this.#parts.alarms.get(event.alarm)?.see(event);
         break;
     }
   }
 
   report(endedAt: Micros): Report {
     const totals = this.#totals(endedAt);
-    const section = <Part>(folds: ReadonlyMap<string, { report(endedAt: Micros): Part }>) =>
-      Object.fromEntries([...folds].map(([name, fold]) => [name, fold.report(endedAt)]));
     return {
       ...totals,
-      queues: section(this.#queues),
-      topics: section(this.#topics),
-      logs: section(this.#logs),
-      groups: section(this.#groups),
-      producers: section(this.#producers),
-      consumers: section(this.#consumers),
-      services: section(this.#services),
-      stores: section(this.#stores),
-      alarms: section(this.#alarms),
+      ...this.#parts.report(endedAt),
       cost: this.#cost.report(this.#storeChanges, totals.done ?? 0),
     };
   }
@@ -235,14 +178,7 @@ export class ReportObserver {
 
   /** One metric at this moment, without measuring everything: for alarms. */
   value(path: string, now: Micros): number | undefined {
-    for (const section of SECTIONS) {
-      if (!path.startsWith(`${section}.`)) continue;
-      const rest = path.slice(section.length + 1);
-      for (const [name, fold] of this.#section(section))
-        if (rest.startsWith(`${name}.`))
-          return metricValue(fold.report(now), rest.slice(name.length + 1));
-    }
-    return this.#total(path, now);
+    return this.#parts.value(path, now) ?? this.#total(path, now);
   }
 
   /** A total, without those that take long: fates look at every item, percentiles sort. */
@@ -252,27 +188,12 @@ export class ReportObserver {
       const done = path === 'cost.perMillion' ? this.#ledger.fates(this.#remains).done : 0;
       return metricValue({ cost: this.#cost.report(this.#storeChanges, done) }, path);
     }
+    if (path.includes('.')) return undefined;
     return metricValue(this.#counts(now), path) ?? metricValue(this.#fates(), path);
   }
 
-  #section(
-    section: (typeof SECTIONS)[number],
-  ): ReadonlyMap<string, { report(endedAt: Micros): object }> {
-    return {
-      queues: this.#queues,
-      topics: this.#topics,
-      logs: this.#logs,
-      groups: this.#groups,
-      producers: this.#producers,
-      consumers: this.#consumers,
-      services: this.#services,
-      stores: this.#stores,
-      alarms: this.#alarms,
-    }[section];
-  }
-
   #effect(event: Effect): void {
-    const store = this.#stores.get(event.store);
+    const store = this.#parts.stores.get(event.store);
     if (!store) return;
     const before = store.duplicates;
     store.see(event, this.#items.of(event.trace));
@@ -281,7 +202,7 @@ export class ReportObserver {
 
   #accept(trace: string, by: string): void {
     if (trace === '') return;
-    if (this.#ledger.accept(trace)) this.#producers.get(by)?.accepted();
+    if (this.#ledger.accept(trace)) this.#parts.producers.get(by)?.accepted();
   }
 
   #totals(endedAt: Micros): Totals {
@@ -289,15 +210,15 @@ export class ReportObserver {
   }
 
   #counts(endedAt: Micros) {
-    const producers = [...this.#producers.values()];
-    const stores = [...this.#stores.values()];
+    const producers = [...this.#parts.producers.values()];
+    const stores = [...this.#parts.stores.values()];
     const firsts = sum(this.#samples(), ({ count }) => count);
     return {
       produced: sum(producers, ({ made }) => made),
       accepted: this.#ledger.accepted,
       rejected: sum(producers, ({ rejections }) => rejections),
       duplicates: sum(stores, ({ duplicates }) => duplicates),
-      redeliveries: sum([...this.#queues.values()], ({ redeliveries }) => redeliveries),
+      redeliveries: sum([...this.#parts.queues.values()], ({ redeliveries }) => redeliveries),
       oversold: sum(stores, ({ oversold }) => oversold),
       refused: sum(stores, ({ soldOut }) => soldOut),
       orderViolations: this.#orderViolations,
@@ -307,7 +228,7 @@ export class ReportObserver {
 
   #fates() {
     const fates = this.#ledger.fates(this.#remains);
-    const turnedAway = sum([...this.#producers.values()], (producer) => producer.turnedAway);
+    const turnedAway = sum([...this.#parts.producers.values()], (producer) => producer.turnedAway);
     return { ...fates, shed: fates.shed + turnedAway };
   }
 
@@ -317,25 +238,21 @@ export class ReportObserver {
 
   #samples() {
     return [
-      ...[...this.#consumers.values()].map(({ latencies }) => latencies),
+      ...[...this.#parts.consumers.values()].map(({ latencies }) => latencies),
       this.#ledger.served,
     ];
   }
 
   get #storeChanges(): number {
-    return sum([...this.#stores.values()], ({ changes }) => changes);
+    return sum([...this.#parts.stores.values()], ({ changes }) => changes);
   }
 
   #isAhead(consumer: string, partition: number, offset: number): boolean {
-    const group = this.#groups.get(consumer);
+    const group = this.#parts.groups.get(consumer);
     if (!group) return false;
-    const start = this.#logs.get(group.log)?.start(partition) ?? 0;
+    const start = this.#parts.logs.get(group.log)?.start(partition) ?? 0;
     return offset >= Math.max(group.committed(partition), start);
   }
-}
-
-function mapOf<Fold>(names: object, make: (name: string) => Fold): Map<string, Fold> {
-  return new Map(Object.keys(names).map((name) => [name, make(name)]));
 }
 
 function sum<Each>(list: readonly Each[], of: (each: Each) => number): number {

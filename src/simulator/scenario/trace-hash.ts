@@ -8,8 +8,9 @@ export function traceLine(event: SimulationEvent): string {
 
 /** A fingerprint of a trace: two runs with the same one went the same way, event by event. */
 export class TraceHash {
-  readonly #low = MurmurHash3('', 1);
-  readonly #high = MurmurHash3('', 2);
+  // Without new, all callers of the library share one object.
+  readonly #low = new MurmurHash3('', 1);
+  readonly #high = new MurmurHash3('', 2);
 
   see(event: SimulationEvent): void {
     const line = traceLine(event);

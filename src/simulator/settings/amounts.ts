@@ -37,4 +37,7 @@ export type Arrivals =
 export type Label =
   | { readonly kind: 'text'; readonly template: string }
   /** One of these, by weight. */
-  | { readonly kind: 'choose'; readonly weights: readonly (readonly [label: string, weight: number])[] };
+  | {
+      readonly kind: 'choose';
+      readonly weights: readonly (readonly [label: string, weight: number])[];
+    };

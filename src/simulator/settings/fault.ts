@@ -17,7 +17,13 @@ export interface FaultSettings {
   /** How long it lasts: an outage, a pause, the time until a crashed worker is back. */
   readonly for: Micros | undefined;
   /** Crash: where in its work it strikes. */
-  readonly when: 'during-work' | 'before-effect' | 'after-effect' | 'before-delete' | 'after-delete' | undefined;
+  readonly when:
+    | 'during-work'
+    | 'before-effect'
+    | 'after-effect'
+    | 'before-delete'
+    | 'after-delete'
+    | undefined;
   /** Slow: times as long. */
   readonly factor: number | undefined;
   /** Skew: by how much a worker's clock is off. */

@@ -1,12 +1,17 @@
-import type { QueueSettings } from '../broker/queue/settings.ts';
 import type { LogSettings } from '../broker/log/settings.ts';
+import type { QueueSettings } from '../broker/queue/settings.ts';
 import type { TopicSettings } from '../broker/topic/settings.ts';
 import type { Micros } from '../engine/time.ts';
 import type { CheckSettings } from './check.ts';
 import type { ConsumerSettings } from './consumer.ts';
 import type { FaultSettings } from './fault.ts';
 import type { ProducerSettings } from './producer.ts';
-import type { AlarmSettings, PriorityQueueSettings, ServiceSettings, StoreSettings } from './world.ts';
+import type {
+  AlarmSettings,
+  PriorityQueueSettings,
+  ServiceSettings,
+  StoreSettings,
+} from './world.ts';
 
 type Named<Settings> = Readonly<Record<string, Settings>>;
 

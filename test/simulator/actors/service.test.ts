@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallRequest, Service } from '../../../src/simulator/actors/service.ts';
 import { EventCalendar, RandomStreams } from '../../../src/simulator/engine/index.ts';
-import type { CallEnded } from '../../../src/simulator/events/index.ts';
+import type { CallEnded, CallWasted } from '../../../src/simulator/events/index.ts';
 import type { ServiceSettings } from '../../../src/simulator/settings/world.ts';
 
 describe('a service', () => {
@@ -66,6 +66,10 @@ describe('a service', () => {
     town.callAt(1, 'shop', { trace: 'b', timeout: 4 });
     town.callAt(2, 'shop', { trace: 'c' });
     expect(town.run()).toEqual(['a timeout 0-4', 'b timeout 1-5 waited 4', 'c ok 2-30 waited 18']);
+    expect(town.wasted.map(({ trace, at, leftAt }) => [trace, at, leftAt])).toEqual([
+      ['a', 10, 4],
+      ['b', 20, 5],
+    ]);
   });
 
   it('answers in time when the answer comes just before the patience ends', () => {
@@ -194,6 +198,7 @@ describe('a service that is down', () => {
 /** Services that call each other, and clients that call them. */
 class Town {
   readonly ended: CallEnded[] = [];
+  readonly wasted: CallWasted[] = [];
   /** What the clients heard. */
   readonly answers: { at: number; outcome: string; trace: string }[] = [];
   readonly #calendar = new EventCalendar();
@@ -204,7 +209,8 @@ class Town {
     const world = {
       timers: this.#calendar,
       random: (name: string) => streams.stream(name),
-      emit: (event: CallEnded) => this.ended.push(event),
+      emit: (event: CallEnded | CallWasted) =>
+        event.kind === 'call-ended' ? this.ended.push(event) : this.wasted.push(event),
     };
     for (const [name, settings] of Object.entries(services))
       this.#services.set(

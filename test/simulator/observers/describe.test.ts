@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../src/simulator/events/index.ts';
-import { clockFor, describe as words, timeline } from '../../../src/simulator/observers/index.ts';
+import { clockFor, timeline, describe as words } from '../../../src/simulator/observers/index.ts';
 import { event } from './events.ts';
 
 const S = 1_000_000;
@@ -101,10 +101,7 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     event('topic-request', 0, { topic: 'news', action: 'Publish', refused: 'Throttled' }),
     'workers-1 calls Publish on news: Throttled',
   ],
-  [
-    event('appended', 0, record),
-    'workers-1 appends buyers-1 to clicks, partition 1, offset 7',
-  ],
+  [event('appended', 0, record), 'workers-1 appends buyers-1 to clicks, partition 1, offset 7'],
   [
     event('append-refused', 0, { log: 'clicks', code: 'NOT_ENOUGH_REPLICAS' }),
     'clicks refuses buyers-1 of workers-1: NOT_ENOUGH_REPLICAS',
@@ -176,10 +173,7 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     'buyers gives up on buyers-1 after 2 attempts: breaker open',
   ],
   [event('work-started', 0, { attempt: 2 }), 'workers-1 starts on buyers-1 (delivery 2)'],
-  [
-    event('work-ended', S, { outcome: 'done' }),
-    'workers-1 is done with buyers-1 after 1 s',
-  ],
+  [event('work-ended', S, { outcome: 'done' }), 'workers-1 is done with buyers-1 after 1 s'],
   [
     event('work-ended', 0, { outcome: 'skipped' }),
     'workers-1 finds buyers-1 done already and skips it',
@@ -188,10 +182,7 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     event('work-ended', 0, { outcome: 'failed', why: 'db answered: error' }),
     'workers-1 fails on buyers-1: db answered: error',
   ],
-  [
-    event('work-ended', 0, { outcome: 'crashed' }),
-    'workers-1 dies while it works on buyers-1',
-  ],
+  [event('work-ended', 0, { outcome: 'crashed' }), 'workers-1 dies while it works on buyers-1'],
   [event('work-ended', 0, { outcome: 'shed' }), 'workers-1 throws buyers-1 away: too old'],
   [
     event('work-ended', 0, { outcome: 'stopped' }),
@@ -206,7 +197,13 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     'workers-1 writes buyers-1 in stock',
   ],
   [
-    event('effect', 0, { store: 'stock', operation: 'reserve', key: 'seat', outcome: 'applied', left: 3 }),
+    event('effect', 0, {
+      store: 'stock',
+      operation: 'reserve',
+      key: 'seat',
+      outcome: 'applied',
+      left: 3,
+    }),
     'workers-1 takes one seat from stock for buyers-1; 3 left',
   ],
   [
@@ -218,7 +215,12 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     'workers-1 finds buyers-1 in seen already',
   ],
   [
-    event('call-ended', 3 * S, { service: 'db', caller: 'workers-1', outcome: 'rate-limited', waited: S }),
+    event('call-ended', 3 * S, {
+      service: 'db',
+      caller: 'workers-1',
+      outcome: 'rate-limited',
+      waited: S,
+    }),
     'db answers workers-1 after 3 s: rate limited (1 s of it in line)',
   ],
   [event('worker-state', 0, { state: 'paused' }), "workers-1 stands still and doesn't know it"],
@@ -230,10 +232,7 @@ const CASES: readonly (readonly [SimulationEvent, string])[] = [
     event('breaker-state', 0, { owner: 'workers', service: 'db', state: 'half-open' }),
     'the circuit breaker of workers for db is half open',
   ],
-  [
-    event('fault-fired', 0, { target: 'db', what: 'is down', trace: '' }),
-    'fault: db is down',
-  ],
+  [event('fault-fired', 0, { target: 'db', what: 'is down', trace: '' }), 'fault: db is down'],
   [
     event('fault-fired', 0, { target: 'buyers', what: 'can never be processed' }),
     'fault: buyers-1 can never be processed',

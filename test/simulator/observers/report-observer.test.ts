@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../src/simulator/events/index.ts';
 import {
+  Background,
   judge,
   metricNames,
   metricUnit,
@@ -141,7 +142,8 @@ describe('the story of a duplicate', () => {
     const [check] = judge({ checks, reaches: [] }, report, 'done', (m) => metricUnit(m, names));
     if (!check) throw new Error('one check has one result');
     const witness = observer.witness('duplicates');
-    const story = storyOf(check, { events, witness, scenario: scenario(), report });
+    const background = new Background(scenario(), 60 * S, new Set());
+    const story = storyOf(check, { events, witness, scenario: scenario(), report, background });
     expect(story[0]).toBe('duplicates is 1; it had to be exactly 0. Look at buyers-1:');
     expect(story).toContain(
       '30.000 s  the visibility timeout of buyers-1 runs out: it is visible in orders again',

@@ -45,6 +45,7 @@ describe('the story of a failed check', () => {
     ['stuck-partition', /checkout-100 failed \d+ times/],
     ['outage', /While workers was down/],
     ['retries', /payments was called \d/],
+    ['chain', /their times add up/],
     ['bill', /receives that found nothing/],
   ])('%s is explained by what happened in it', (name, why) => {
     expect(whyOf(name)).toMatch(why);
@@ -52,12 +53,14 @@ describe('the story of a failed check', () => {
 
   it('shows both who raced for the last of a stock: each looks, then each takes', () => {
     const told = storiesIn('oversold')[0]?.filter((line) => / s {2}/.test(line));
-    expect(told?.map((line) => line.replace(/^\S+ s {2}/, '').split(' ', 2).join(' '))).toEqual([
-      'clerks-2 looks',
-      'clerks-3 looks',
-      'clerks-2 takes',
-      'clerks-3 takes',
-    ]);
+    expect(
+      told?.map((line) =>
+        line
+          .replace(/^\S+ s {2}/, '')
+          .split(' ', 2)
+          .join(' '),
+      ),
+    ).toEqual(['clerks-2 looks', 'clerks-3 looks', 'clerks-2 takes', 'clerks-3 takes']);
   });
 
   it('claims no cause where the events show none', () => {

@@ -25,7 +25,7 @@ export function offersFor(scenario: Scenario): Offer[] {
   return [
     ...Object.keys(consumers).flatMap((name) => [
       offer('crash', name, `crash one of ${name}, back after 30 s`, { for: HALF_A_MINUTE }),
-      offer('down', name, `cut all of ${name} off for 30 s`, { for: HALF_A_MINUTE }),
+      offer('down', name, `take all of ${name} down for 30 s`, { for: HALF_A_MINUTE }),
     ]),
     ...queues.map((name) => offer('redeliver', name, `show all in flight in ${name} again`)),
     ...Object.keys(services).flatMap((name) => [

@@ -9,6 +9,8 @@ import { PRICES } from './prices.ts';
  */
 export class CostFold {
   readonly #scenario: Scenario;
+  /** Standard queues whose messages have a group id. */
+  readonly #fair = new Set<string>();
   #requests = 0;
   /** Requests by their price: counts stay exact, sums of prices would not. */
   readonly #sqs = new Map<number, number>();
@@ -16,13 +18,16 @@ export class CostFold {
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    for (const { messageGroupId, sendsTo } of Object.values(scenario.producers))
+      if (messageGroupId) this.#fair.add(sendsTo);
   }
 
   queueRequest({ action, by, queue, units }: QueueRequest): void {
     const { queues, topics } = this.#scenario;
     if (action === 'SendMessage' && Object.hasOwn(topics, by)) return;
     this.#requests += units;
-    add(this.#sqs, PRICES.sqs[queues[queue]?.fifo ? 'fifo' : 'standard'], units);
+    const type = queues[queue]?.fifo ? 'fifo' : this.#fair.has(queue) ? 'fair' : 'standard';
+    add(this.#sqs, PRICES.sqs[type], units);
   }
 
   topicRequest({ action, protocol, topic, units }: TopicRequest): void {

@@ -107,6 +107,12 @@ export class Ledger {
     this.#places.queues.get(to)?.enter(item, undefined);
   }
 
+  /** A message left a queue for ever, without anyone's having worked on it. A dead letter was all that was left of its item. */
+  dropped(queue: string, trace: string): void {
+    if (this.#places.queues.has(queue)) return;
+    for (const place of this.#places.all()) place.vanish(this.#items.of(trace));
+  }
+
   appended({ log, partition, offset, trace, key, by }: Appended): void {
     const item = this.#items.of(trace);
     this.#recordsOf(log, partition).set(offset, item + 1);
@@ -114,7 +120,8 @@ export class Ledger {
     lengths[partition] = offset + 1;
     this.#lengths.set(log, lengths);
     for (const group of this.#places.groups)
-      if (group.log === log) group.place.enter(item, key ?? `partition ${partition}`);
+      if (group.log === log)
+        group.place.enter(item, group.share ? undefined : (key ?? `partition ${partition}`));
     this.#buried(log, trace, by);
   }
 

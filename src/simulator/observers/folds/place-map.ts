@@ -41,6 +41,14 @@ export class PlaceMap {
     return this.#work.get(consumer)?.get(source);
   }
 
+  /** Everywhere that items are worked off. */
+  *all(): Generator<Place> {
+    yield* this.queues.values();
+    for (const { place } of this.groups) yield place;
+    for (const subscriptions of this.subscriptions.values())
+      for (const { place } of subscriptions.values()) yield place;
+  }
+
   /** Everywhere that this consumer works. */
   ofConsumer(consumer: string): Iterable<Place> {
     return this.#work.get(consumer)?.values() ?? [];

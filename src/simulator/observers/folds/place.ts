@@ -51,7 +51,7 @@ export class Place {
   }
 
   hadEffect(item: number): void {
-    if (this.#has(item, ENTERED)) this.#flags.add(item, HAD_EFFECT);
+    if (this.#has(item, ENTERED | WORKING)) this.#flags.add(item, HAD_EFFECT);
   }
 
   isEffective(item: number): boolean {
@@ -64,6 +64,11 @@ export class Place {
 
   dieHere(item: number): void {
     this.#flags.add(item, ENTERED | DEAD);
+  }
+
+  /** The dead letter is gone, too. */
+  vanish(item: number): void {
+    this.#flags.remove(item, DEAD);
   }
 
   settle(item: number): void {

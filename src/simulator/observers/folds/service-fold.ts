@@ -1,5 +1,5 @@
 import type { Micros } from '../../engine/time.ts';
-import type { CallEnded } from '../../events/index.ts';
+import type { CallEnded, CallWasted } from '../../events/index.ts';
 import type { ServiceReport } from '../metrics/report.ts';
 import { distributionOf, Samples } from './samples.ts';
 
@@ -42,11 +42,12 @@ export class ServiceFold {
   }
 
   get #failed(): number {
-    return this.#errors + this.#rejected + this.#rateLimited + this.#timeouts + this.#breakerOpen;
+    return this.#errors + this.#rejected + this.#rateLimited + this.#timeouts;
   }
 
   see({ at, outcome, startedAt, waited }: CallEnded): void {
-    this.#worked += at - startedAt - waited;
+    // A server may go on with a call after its caller has hung up: what it worked shows when it is through.
+    if (outcome !== 'timeout') this.#worked += at - startedAt - waited;
     this.#waited += waited;
     if (outcome === 'ok') this.#latencies.add(at - startedAt);
     else if (outcome === 'error') this.#errors += 1;
@@ -54,6 +55,11 @@ export class ServiceFold {
     else if (outcome === 'rate-limited') this.#rateLimited += 1;
     else if (outcome === 'timeout') this.#timeouts += 1;
     else this.#breakerOpen += 1;
+  }
+
+  wasted({ at, startedAt, waited, leftAt }: CallWasted): void {
+    this.#worked += at - startedAt - waited;
+    this.#waited += Math.max(0, startedAt + waited - leftAt);
   }
 
   report(endedAt: Micros): ServiceReport {

@@ -51,7 +51,7 @@ export function catalogue(names: ReportNames): Map<string, Metric> {
 }
 
 /** What a metric is and how it is measured; undefined when there is none of this name. */
-export function metricNamed(path: string, names: ReportNames): Metric | undefined {
+function metricNamed(path: string, names: ReportNames): Metric | undefined {
   const all = catalogue(names);
   const exact = path.includes(ANY) ? undefined : all.get(path);
   if (exact) return exact;

@@ -125,15 +125,15 @@ export const CONSUMER = {
 };
 
 export const SERVICE = {
-  calls: count('calls'),
+  calls: count('calls that reached it'),
   ok: count('calls that succeeded'),
   errors: count('calls that failed'),
   rejected: count('calls rejected at a full line'),
   rateLimited: count('calls above the rate limit'),
   timeouts: count('calls whose caller stopped waiting'),
   breakerOpen: count('calls that a circuit breaker held back'),
-  availability: ratio('calls that succeeded'),
-  utilisation: ratio('part of the time that its servers worked on calls, as callers saw it'),
+  availability: ratio('calls that succeeded, of those that reached it'),
+  utilisation: ratio('part of the time that its servers worked, also for callers who had hung up'),
   latency: distribution('answers that succeeded'),
 };
 

@@ -2,9 +2,9 @@ import { formatMetric } from '../metrics/format.ts';
 import type { Report } from '../metrics/report.ts';
 import type { Background } from './background.ts';
 import type { BillLine } from './bill.ts';
-import type { Told } from './load-story.ts';
 import type { Reason } from './reason.ts';
 import { rounded } from './rounded.ts';
+import type { Told } from './told.ts';
 
 const MOST_LINES = 6;
 

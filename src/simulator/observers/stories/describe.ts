@@ -129,6 +129,8 @@ const WORDS: Words = {
   },
   'call-ended': ({ at, caller, service, outcome, startedAt, waited }) =>
     `${service} answers ${caller} after ${span(at - startedAt)}: ${how(outcome)}${waited > 0 ? ` (${span(waited)} of it in line)` : ''}`,
+  'call-wasted': ({ service, caller, trace }) =>
+    `${service} is through with ${trace} for ${caller}, who had hung up`,
   'worker-state': ({ worker, state }) =>
     ({
       starting: `${worker} is starting`,

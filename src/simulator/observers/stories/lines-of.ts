@@ -9,7 +9,7 @@ export interface Line {
   readonly place: string;
 }
 
-export function allLines(scenario: Scenario): Line[] {
+function allLines(scenario: Scenario): Line[] {
   const { queues, priorityQueues, services, consumers } = scenario;
   const named = (kind: Line['kind'], names: object) =>
     Object.keys(names).map((name): Line => ({ name, kind, place: name }));

@@ -1,10 +1,10 @@
 import type { FaultFired } from '../../events/index.ts';
 import { formatMetric } from '../metrics/format.ts';
 import { crewsOf, type Line, servicesOf } from './lines-of.ts';
-import type { LoadSource } from './load-story.ts';
 import { crewIn, type Phase, ratesOf, serviceIn } from './phases.ts';
 import type { Reason } from './reason.ts';
 import { rounded } from './rounded.ts';
+import type { LoadSource } from './told.ts';
 
 export interface LoadEvidence {
   readonly line: Line;

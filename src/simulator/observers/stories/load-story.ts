@@ -2,30 +2,13 @@ import type { Micros } from '../../engine/time.ts';
 import type { SimulationEvent } from '../../events/index.ts';
 import type { Scenario } from '../../settings/scenario.ts';
 import { formatMetric } from '../metrics/format.ts';
-import type { Report } from '../metrics/report.ts';
-import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import { describe } from './describe.ts';
 import { crewsOf, type Line, linesFor, servicesOf } from './lines-of.ts';
 import { loadReason } from './load-reasons.ts';
 import { crewIn, meanWaiting, type Phase, phasesOf, ratesOf, serviceIn } from './phases.ts';
-import type { Reason } from './reason.ts';
 import { rounded } from './rounded.ts';
-
-export interface LoadSource {
-  readonly scenario: Scenario;
-  readonly report: Report;
-  readonly background: Background;
-  /** What happened to no item in particular: faults, scalings, alarms. */
-  readonly events: readonly SimulationEvent[];
-}
-
-export interface Told {
-  /** What the lines are about, when it isn't the run as a whole. */
-  readonly about?: string;
-  readonly lines: readonly string[];
-  readonly reason: Reason | undefined;
-}
+import type { LoadSource, Told } from './told.ts';
 
 /** How many faults are named: the others are like them. */
 const MOST_FAULTS = 2;
@@ -132,9 +115,8 @@ function serviceLine(name: string, phase: Phase, scenario: Scenario): string[] {
   if (!service) return [];
   const refused = service.turnedAway > 0 ? `, ${number(service.turnedAway)} refused` : '';
   const who = servers === 1 ? 'its server' : `its ${servers} servers`;
-  const what = service.timeouts > 0 ? 'at work on calls that somebody still waits for' : 'at work';
   return [
-    `Meanwhile ${name}: ${who} ${part(service.busy)} of the time ${what}, ${number(service.inLine)} calls in line${refused}.`,
+    `Meanwhile ${name}: ${who} ${part(service.busy)} of the time at work, ${number(service.inLine)} calls in line${refused}.`,
   ];
 }
 

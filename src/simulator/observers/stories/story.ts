@@ -1,28 +1,22 @@
 import type { SimulationEvent } from '../../events/index.ts';
-import type { Scenario } from '../../settings/scenario.ts';
 import type { CheckResult } from '../checks.ts';
-import type { Report } from '../metrics/report.ts';
-import type { Background } from './background.ts';
 import { chainOf } from './chain.ts';
 import { type Clock, clockFor } from './clock.ts';
 import { costStory } from './cost-story.ts';
 import { cutAtFailure } from './cut.ts';
 import { describe } from './describe.ts';
 import { kindOf } from './kinds.ts';
-import { loadStory, type Told } from './load-story.ts';
+import { loadStory } from './load-story.ts';
 import { linesOf } from './prune.ts';
 import { RACE, raceLines } from './race-story.ts';
 import { reasonFor } from './reasons.ts';
+import { chainStory } from './service-story.ts';
+import type { LoadSource, Told } from './told.ts';
 
-export interface StorySource {
-  /** In order: those of the witnesses, and whatever is about no item: faults, alarms, scalings, breakers, rebalances. */
-  readonly events: readonly SimulationEvent[];
+/** The events are, in order, those of the witnesses and whatever is about no item; the background has seen the whole run. */
+export interface StorySource extends LoadSource {
   /** The item that the story is about; undefined for checks on the run as a whole. */
   readonly witness: string | undefined;
-  readonly scenario: Scenario;
-  readonly report: Report;
-  /** It must have seen all events of the run. */
-  readonly background: Background;
 }
 
 const MOST_LINES = 12;
@@ -52,6 +46,8 @@ function toldOf({ metric, line }: CheckResult, source: StorySource, clock: Clock
   if (line === undefined) return NOT_REACHED;
   if (metric.startsWith('cost.') || /[eE]mptyReceives$/.test(metric))
     return costStory(report, background);
+  const chained = chainStory(metric, source);
+  if (chained) return chained;
   const kind = kindOf(metric);
   const chain =
     witness === undefined ? [] : cutAtFailure(kind, chainOf(events, witness, source.scenario));

@@ -70,7 +70,7 @@ export class Timeline {
   }
 
   see(event: SimulationEvent): void {
-    while (event.at > this.#next && this.#next < this.#endsAt) this.#read();
+    while (event.at >= this.#next && this.#next < this.#endsAt) this.#read();
     if ('queue' in event) this.#queues.get(event.queue)?.see(event);
     switch (event.kind) {
       case 'dead-lettered':
@@ -94,6 +94,9 @@ export class Timeline {
         break;
       case 'call-ended':
         this.#services.get(event.service)?.see(event);
+        break;
+      case 'call-wasted':
+        this.#services.get(event.service)?.wasted(event);
         break;
     }
   }

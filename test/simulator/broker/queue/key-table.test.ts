@@ -15,13 +15,12 @@ describe('a key table', () => {
         expect(table.find(key)).toBe(map.get(key));
       }
     };
-    fc.assert(fc.property(steps, numbersAsAMap), { numRuns: runs(100) });
+    fc.assert(fc.property(steps, numbersAsAMap), runs(100));
   });
 
   it('tells keys apart whose hashes are equal', () => {
     const table = new KeyTable();
-    const [first = '', second = ''] = keysOfOneHash();
-    expect(first).not.toBe(second);
+    const [first, second] = ['d549599', 'd712382'];
     expect(table.add(first)).toBe(0);
     expect(table.find(second)).toBeUndefined();
     expect(table.add(second)).toBe(1);

@@ -6,8 +6,7 @@ export interface Turn {
 }
 
 /**
- * The messages of one FIFO group that are not in flight, as a list in the order in which they came. It lives as long as it
- * holds any message.
+ * The messages of one FIFO group that are not in flight, as a list in the order in which they came.
  */
 export class Group {
   #first: Message | undefined;
