@@ -1,16 +1,16 @@
 import { type Micros, SECOND } from '../../engine/time.ts';
 import { NO_ATTRIBUTES } from '../attributes.ts';
+import { RecentMemory } from '../recent-memory.ts';
 import type { Refusal } from '../refusal.ts';
+import { sha256 } from '../sha256.ts';
 import type { BrokerWorld } from '../world.ts';
 import type { Alarm } from './alarm.ts';
 import type { SendRequest, SendResult } from './commands.ts';
 import type { Contents } from './contents.ts';
 import type { Message } from './message.ts';
-import { RecentMemory } from './recent-memory.ts';
 import { sendProblem } from './sending.ts';
 import { sequenceNumber } from './sequence-number.ts';
 import type { QueueSettings } from './settings.ts';
-import { sha256 } from './sha256.ts';
 import type { Teller } from './teller.ts';
 import type { Throttle } from './throttle.ts';
 

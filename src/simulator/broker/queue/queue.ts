@@ -1,6 +1,7 @@
 import { type Micros, SECOND } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { sizeOf } from '../size.ts';
 import type { BrokerWorld } from '../world.ts';
 import { Alarm } from './alarm.ts';
 import { askedFor } from './asking.ts';
@@ -25,7 +26,6 @@ import { StandardOrder } from './order/standard-order.ts';
 import { Receiving } from './receiving.ts';
 import type { QueueSettings } from './settings.ts';
 import { isWithin, outOfRange, settingsProblem } from './settings-problem.ts';
-import { sizeOf } from './size.ts';
 import { type Action, Teller } from './teller.ts';
 import { Throttle } from './throttle.ts';
 import { type Asked, Waiting } from './waiting.ts';

@@ -1,5 +1,6 @@
 import { type Micros, SECOND } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
+import { RecentMemory } from '../recent-memory.ts';
 import type { BrokerWorld, Chance } from '../world.ts';
 import type { Delivery } from './commands.ts';
 import type { Contents } from './contents.ts';
@@ -7,7 +8,6 @@ import { deliveryOf } from './delivery.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Message } from './message.ts';
 import { receiptHandle } from './receipt.ts';
-import { RecentMemory } from './recent-memory.ts';
 import type { QueueSettings } from './settings.ts';
 import type { Teller } from './teller.ts';
 import type { Asked } from './waiting.ts';

@@ -1,6 +1,7 @@
-import { type Micros, SECOND } from '../../engine/time.ts';
+import type { Micros } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import type { QueueSettings } from './settings.ts';
 import type { Action } from './teller.ts';
 
@@ -12,7 +13,7 @@ const MANY = 1_024;
  * second's worth may come at once.
  */
 export class Throttle {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
   #tidyAt = MANY;
 
   /** The refusal when this call is one too many. */
@@ -37,10 +38,13 @@ export class Throttle {
     let bucket = this.#buckets.get(name);
     if (!bucket) {
       this.#tidy(now);
-      bucket = new Bucket(now, rate);
+      bucket = new TokenBucket(rate, now);
       this.#buckets.set(name, bucket);
     }
-    if (bucket.take(now)) return undefined;
+    if (bucket.has(now, 1)) {
+      bucket.take(1);
+      return undefined;
+    }
     return new Refusal('ThrottlingException', `Rate exceeded: ${rate} calls a second are allowed.`);
   }
 
@@ -48,37 +52,6 @@ export class Throttle {
     if (this.#buckets.size < this.#tidyAt) return;
     for (const [name, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(name);
     this.#tidyAt = Math.max(MANY, this.#buckets.size * 2);
-  }
-}
-
-/** A token bucket in whole numbers: a call costs a second's microseconds, and each microsecond brings `rate` of them. */
-class Bucket {
-  readonly #rate: number;
-  #level: number;
-  #at: Micros;
-
-  constructor(now: Micros, rate: number) {
-    this.#rate = rate;
-    this.#level = rate * SECOND;
-    this.#at = now;
-  }
-
-  take(now: Micros): boolean {
-    this.#fill(now);
-    if (this.#level < SECOND) return false;
-    this.#level -= SECOND;
-    return true;
-  }
-
-  isFull(now: Micros): boolean {
-    this.#fill(now);
-    return this.#level === this.#rate * SECOND;
-  }
-
-  #fill(now: Micros): void {
-    const elapsed = Math.min(now - this.#at, SECOND);
-    this.#level = Math.min(this.#level + elapsed * this.#rate, this.#rate * SECOND);
-    this.#at = now;
   }
 }
 

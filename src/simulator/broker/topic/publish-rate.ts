@@ -1,7 +1,7 @@
 import type { Micros } from '../../engine/time.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import { TOPIC_LIMITS } from './limits.ts';
 import type { TopicSettings } from './settings.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 /** Groups' buckets that are kept before full ones are thrown away. */
 const KEPT = 1_024;

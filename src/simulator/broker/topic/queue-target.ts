@@ -1,7 +1,7 @@
 import { NO_ATTRIBUTES } from '../attributes.ts';
 import type { SendRequest } from '../queue/commands.ts';
-import { sizeOf } from '../queue/size.ts';
 import { Refusal } from '../refusal.ts';
+import { sizeOf } from '../size.ts';
 import { envelope } from './envelope.ts';
 import type {
   DeliveryOutcome,

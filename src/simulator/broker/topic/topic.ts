@@ -1,10 +1,10 @@
 import type { Micros } from '../../engine/time.ts';
 import { NO_ATTRIBUTES } from '../attributes.ts';
 import type { BatchResult } from '../queue/commands.ts';
-import { RecentMemory } from '../queue/recent-memory.ts';
-import { sha256 } from '../queue/sha256.ts';
-import { sizeOf } from '../queue/size.ts';
+import { RecentMemory } from '../recent-memory.ts';
 import { Refusal } from '../refusal.ts';
+import { sha256 } from '../sha256.ts';
+import { sizeOf } from '../size.ts';
 import type { BrokerWorld } from '../world.ts';
 import { Archive } from './archive.ts';
 import type { PublishRequest, PublishResult } from './commands.ts';

@@ -1,5 +1,5 @@
-import { sizeOf } from '../../queue/size.ts';
 import { Refusal } from '../../refusal.ts';
+import { sizeOf } from '../../size.ts';
 import { TOPIC_LIMITS } from '../limits.ts';
 import type { SubscriptionAttributes } from '../settings.ts';
 import { combinationsOf, isAlternatives } from './complexity.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyTable } from '../../../../src/simulator/broker/queue/key-table.ts';
-import { runs } from '../../../fixtures/runs.ts';
+import { KeyTable } from '../../../src/simulator/broker/key-table.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 describe('a key table', () => {
   it('numbers keys as a map would, whichever are asked for', () => {

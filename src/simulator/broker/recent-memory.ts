@@ -1,6 +1,6 @@
-import { type Micros, SECOND } from '../../engine/time.ts';
-import { LIMITS } from '../limits.ts';
+import { type Micros, SECOND } from '../engine/time.ts';
 import { KeyTable } from './key-table.ts';
+import { LIMITS } from './limits.ts';
 
 const WINDOW: Micros = LIMITS.deduplicationSeconds.max * SECOND;
 

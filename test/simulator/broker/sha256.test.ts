@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sha256 } from '../../../../src/simulator/broker/queue/sha256.ts';
+import { sha256 } from '../../../src/simulator/broker/sha256.ts';
 
 const nodes = (text: string) => createHash('sha256').update(text).digest('hex');
 

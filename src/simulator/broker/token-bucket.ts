@@ -1,4 +1,4 @@
-import { type Micros, SECOND } from '../../engine/time.ts';
+import { type Micros, SECOND } from '../engine/time.ts';
 
 /** `rate` tokens a second, and at most one second's worth at once. Counts in whole parts of a token: exact. */
 export class TokenBucket {
@@ -29,7 +29,8 @@ export class TokenBucket {
   }
 
   #refill(now: Micros): void {
-    this.#parts = Math.min(this.#rate * SECOND, this.#parts + (now - this.#asOf) * this.#rate);
+    const elapsed = Math.min(now - this.#asOf, SECOND);
+    this.#parts = Math.min(this.#rate * SECOND, this.#parts + elapsed * this.#rate);
     this.#asOf = now;
   }
 }

@@ -1,4 +1,4 @@
-import type { SendRequest } from './commands.ts';
+import type { SendRequest } from './queue/commands.ts';
 
 /** Bytes on the wire: the body and each attribute's name, type and value in UTF-8, unless the sender says otherwise. */
 export function sizeOf(request: SendRequest): number {
