@@ -18,7 +18,7 @@ export function simCommand(host: Host): Command {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.orders.visibilityTimeout=1s..60s --metric duplicates',
+      '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.reports.visibilityTimeout=15s..120s --metric duplicates',
     );
   const commands = [list(host), run(host), story(host), shrink(host), sweep(host), explain(host)];
   for (const command of commands) sim.addCommand(command.copyInheritedSettings(sim));
@@ -52,7 +52,7 @@ function run(host: Host): Command {
     .option('--trace <file>', 'write every event to a file, one JSON object a line')
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim run ticket-sale\n  swelearn sim run ticket-sale --set consumers.workers.count=40\n  swelearn sim run ticket-sale --seeds 20 | cat\n  swelearn sim run my-scenario.yaml --seed 7 --trace out.jsonl --json',
+      '\nExamples:\n  swelearn sim run ticket-sale\n  swelearn sim run ticket-sale --set consumers.workers.count=40\n  swelearn sim run at-least-once --seeds 20\n  swelearn sim run my-scenario.yaml --seed 7 --trace out.jsonl --json',
     )
     .action(async (name: string, _options, command: Command) => {
       const { runCommand } = await import('./sim/run.ts');
@@ -66,7 +66,7 @@ function story(host: Host): Command {
     .description('Tell what happened: to one item, or why the checks failed.')
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short buyers-17',
+      '\nExamples:\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short customers-1',
     )
     .action(async (name: string, item: string | undefined, _options, command: Command) => {
       const { storyCommand } = await import('./sim/story.ts');
@@ -81,7 +81,7 @@ function shrink(host: Host): Command {
     .option('--json', 'print them as JSON', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim shrink crash-before-delete\n  swelearn sim shrink crash-before-delete --check duplicates',
+      '\nExamples:\n  swelearn sim shrink crash-before-delete\n  swelearn sim shrink at-least-once --check duplicates',
     )
     .action(async (name: string, _options, command: Command) => {
       const { shrinkCommand } = await import('./sim/shrink.ts');
@@ -99,7 +99,7 @@ function sweep(host: Host): Command {
     .option('--json', 'print the values as JSON', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim sweep competing-consumers --knob consumers.workers.count=1..20 --metric latency.p99\n  swelearn sim sweep long-polling --knob consumers.workers.waitTime=0s,5s,20s --metric cost.dollars --csv',
+      '\nExamples:\n  swelearn sim sweep fifo-hot-group --knob consumers.workers.count=1..10 --metric latency.p99 --seeds 1\n  swelearn sim sweep heartbeat --knob queues.videos.visibilityTimeout=10s,1m,12h --metric duplicates --csv',
     )
     .action(async (name: string, _options, command: Command) => {
       const { sweepCommand } = await import('./sim/sweep.ts');
@@ -113,7 +113,7 @@ function explain(host: Host): Command {
     .option('--json', 'print them as JSON', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim explain dead-letter-queue\n  swelearn sim explain dead-letter-queue --json',
+      '\nExamples:\n  swelearn sim explain dead-letter-retention\n  swelearn sim explain dead-letter-retention --json',
     )
     .action(async (name: string, _options, command: Command) => {
       const { explainCommand } = await import('./sim/explain.ts');

@@ -3,8 +3,8 @@ import type { FileSystem } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { sanitize } from '../markdown/parsing.ts';
-import { type Link, linksIn } from './links.ts';
 import { didYouMean } from '../wording/nearest.ts';
+import { type Link, linksIn } from './links.ts';
 import { oneLine } from './plain-data.ts';
 
 /** `[[links]]` to topics that aren't known, and links to files that aren't there. */

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { FileSystem } from '../domain/ports.ts';
 import { compareProblems, formatProblem, type Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
+import { didYouMean } from '../wording/nearest.ts';
 import { brokenLinks } from './check-links.ts';
 import { findTopics } from './find-topics.ts';
-import { didYouMean } from '../wording/nearest.ts';
 import { readTopic } from './read-topic.ts';
 import { unknownSources } from './sources.ts';
 

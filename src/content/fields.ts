@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isId } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { FrontMatter } from './front-matter.ts';
 import { didYouMean } from '../wording/nearest.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** The kinds of value that front matter holds. Each message says what to write. */
 export const text = v.pipe(v.string('write some text'), v.trim(), v.nonEmpty('write some text'));

@@ -3,9 +3,9 @@ import type { Level } from '../domain/level.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
 import { type LocatedToken, topLevelTokens } from '../markdown/parsing.ts';
+import { didYouMean, nearest } from '../wording/nearest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { boldStart, LABELS, listItems, splitParts, textOf } from './labels.ts';
-import { didYouMean, nearest } from '../wording/nearest.ts';
 import { type Complaint, parseTask } from './task.ts';
 import { unreadParts } from './unread-parts.ts';
 

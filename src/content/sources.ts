@@ -2,8 +2,8 @@ import type { FileSystem } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { sanitize } from '../markdown/parsing.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { didYouMean } from '../wording/nearest.ts';
+import { splitFrontMatter } from './front-matter.ts';
 
 /** Keys that cards cite and the list of sources doesn't explain. A root without a list has nothing to compare with. */
 export function unknownSources(

@@ -32,7 +32,8 @@ export async function runInWorkers<Job, Result>(
 function answerOf<Job, Result>(worker: Worker, job: Job): Promise<Result> {
   return new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
-      worker.removeAllListeners();
+      // Without names, it would take off what Node itself listens to, and no further answer would come.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       done();
     };
     worker.once('message', (result: Result) => settle(() => resolve(result)));

@@ -124,9 +124,10 @@ export class LogConsumer implements Consumer, GroupWork {
 
   /** Stops the group, sets it back, and starts it again: offsets can only be set while nobody is in it (KFK-12). */
   #replay(from: Micros | 'earliest'): void {
-    for (const worker of this.#pool.workers) worker.retire();
+    const up = this.#pool.workers.filter((worker) => worker.isUp);
+    for (const worker of up) worker.retire();
     this.group.setOffsets(this.#world.calendar.now, from);
-    for (const worker of this.#pool.workers) worker.start();
+    for (const worker of up) worker.start();
   }
 }
 

@@ -178,7 +178,8 @@ export class LogWorker extends WorkerState implements GroupListener {
       this.#readAgain(record);
       return;
     }
-    this.#done.set(record.partition, record.offset + 1);
+    if (this.#consumer.settings.group?.commit !== 'before')
+      this.#done.set(record.partition, record.offset + 1);
     this.#goOn();
   }
 

@@ -51,7 +51,10 @@ export class Pool<Worker extends Pooled> {
 
   /** A network split keeps it from the broker. */
   get isAway(): boolean {
-    return this.#world.faults.lasting('split', this.#name) !== undefined;
+    const { faults } = this.#world;
+    return (
+      (faults.lasting('split', this.#name) ?? faults.lasting('down', this.#name)) !== undefined
+    );
   }
 
   /** Adds workers, which are ready after `startDelay`, or lets the newest go when they have finished. */

@@ -116,7 +116,7 @@ class PushWorker extends WorkerState {
       trace,
       source: notification.topic,
       message: notification.messageId,
-      attempt: 1,
+      attempt: notification.attempt,
       body: notification.body,
       producedAt: this.#world.items.producedAt(trace),
       startedAt: this.#world.calendar.now,

@@ -147,7 +147,8 @@ export class QueueWorker extends WorkerState {
       this.#foundNothing(index);
       return;
     }
-    if (this.#isLost('receive', first)) {
+    if (this.#consumer.isAway || this.#isLost('receive', first)) {
+      source.disconnected(this.#world.calendar.now, this.name);
       this.#pollAgainAt(this.#world.calendar.now + SECOND);
       return;
     }
@@ -261,7 +262,10 @@ export class QueueWorker extends WorkerState {
   }
 
   #delete(now: Micros, from: MessageSource, handles: readonly string[]): void {
-    if (this.#consumer.isAway || this.#world.faults.lasting('down', from.name)) return;
+    if (this.#consumer.isAway || this.#world.faults.lasting('down', from.name)) {
+      from.disconnected(now, this.name);
+      return;
+    }
     from.delete(now, handles, this.name);
   }
 

@@ -13,6 +13,7 @@ export class WorkerState {
   readonly #world: ActorWorld;
   #pausedUntil: Micros = 0;
   #state: State | undefined;
+  #wakesAs: State = 'idle';
 
   constructor(consumer: string, name: string, world: ActorWorld) {
     this.consumer = consumer;
@@ -29,12 +30,14 @@ export class WorkerState {
     return this.#pausedUntil;
   }
 
+  /** Of two pauses the one that ends later counts. */
   set pausedUntil(until: Micros) {
-    this.#pausedUntil = until;
-    const before = this.#state;
+    this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    if (this.#state === undefined) return;
+    if (this.#state !== 'paused') this.#wakesAs = this.#state;
     this.become('paused');
     this.#world.calendar.at(until, () => {
-      if (this.#state === 'paused' && before !== undefined) this.become(before);
+      if (this.#state === 'paused' && !this.isPaused) this.become(this.#wakesAs);
     });
   }
 
@@ -50,6 +53,8 @@ export class WorkerState {
   become(state: State): void {
     if (state === this.#state) return;
     this.#state = state;
+    // Who dies while it stands still doesn't stand still when it is back.
+    if (state === 'down') this.#pausedUntil = 0;
     this.#world.emit({
       kind: 'worker-state',
       at: this.#world.calendar.now,

@@ -16,7 +16,6 @@ import type { Micros } from '../engine/time.ts';
 import type { SimulationEvent } from '../events/index.ts';
 import type { FaultPlan } from '../faults/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
-import { DeliveriesUnderWay } from './deliveries-under-way.ts';
 import { deliveryTargets } from './delivery-targets.ts';
 import { natureOf } from './nature.ts';
 import { logFaults, queueFaults, serviceFaults } from './outages.ts';
@@ -35,29 +34,29 @@ export class Cast {
   readonly #world: ActorWorld;
   readonly #producers: readonly Producer[];
   readonly #consumers: ReadonlyMap<string, Consumer>;
-  readonly #deliveries = new DeliveriesUnderWay();
 
   constructor(scenario: Scenario, stage: Stage) {
-    const broker = brokerWorld(stage, (event) => {
-      this.#deliveries.see(event);
-      stage.emit(event);
-    });
+    const broker = brokerWorld(stage, stage.emit);
     const topics = new Map<string, SnsTopic>();
     const world = worldOf(scenario, stage, broker, topics);
     this.#world = world;
-    this.#consumers = mapOf(scenario.consumers, (name, settings) =>
-      consumerOf(name, settings, world, broker),
-    );
     const targets = deliveryTargets(world, (name) => {
       const consumer = this.#consumers.get(name);
       return consumer instanceof PushConsumer ? consumer : undefined;
     });
     for (const [name, settings] of Object.entries(withDirectSubscriptions(scenario)))
       topics.set(name, new SnsTopic(broker, name, settings, targets));
+    this.#consumers = mapOf(scenario.consumers, (name, settings) =>
+      consumerOf(name, settings, world, broker),
+    );
     this.#producers = Object.entries(scenario.producers).map(
       ([name, settings]) => new Producer(name, settings, world),
     );
-    for (const [name, queue] of world.queues) queueFaults(name, queue, stage);
+    for (const [name, queue] of world.queues) {
+      queueFaults(name, queue, stage);
+      const nature = scenario.queues[name]?.nature;
+      if (nature) stage.calendar.at(scenario.runFor, (now) => queue.setAttributes(now, { nature }));
+    }
     for (const [name, log] of world.logs) logFaults(name, log, stage);
     for (const [name, service] of world.services) serviceFaults(name, service, stage);
   }
@@ -71,7 +70,7 @@ export class Cast {
   get isQuiet(): boolean {
     const now = this.#world.calendar.now;
     return (
-      this.#deliveries.isNone &&
+      [...this.#world.topics.values()].every((topic) => topic.underWay === 0) &&
       this.#producers.every((producer) => producer.isDone) &&
       [...this.#consumers.values()].every((consumer) => consumer.isQuiet(now))
     );

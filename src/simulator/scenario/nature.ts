@@ -1,17 +1,22 @@
 import type { QueueNature } from '../broker/queue/index.ts';
 import type { FaultSettings } from '../settings/fault.ts';
 
-/** A queue's nature, with what the scenario's faults make worse. */
+/** A queue's nature while the scenario's faults make it worse: until they heal. */
 export function natureOf(
   queue: string,
   nature: QueueNature,
   faults: readonly FaultSettings[],
 ): QueueNature {
-  const chance = (what: FaultSettings['what']) =>
-    faults.find((fault) => fault.what === what && fault.target === queue)?.chance;
+  const worst = (what: FaultSettings['what'], own: number) =>
+    Math.max(
+      own,
+      ...faults
+        .filter((fault) => fault.what === what && fault.target === queue)
+        .map(({ chance = 0 }) => chance),
+    );
   return {
     ...nature,
-    duplicateChance: chance('duplicate') ?? nature.duplicateChance,
-    reorderChance: chance('reorder') ?? nature.reorderChance,
+    duplicateChance: worst('duplicate', nature.duplicateChance),
+    reorderChance: worst('reorder', nature.reorderChance),
   };
 }

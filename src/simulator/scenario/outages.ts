@@ -38,10 +38,11 @@ export function serviceFaults(name: string, service: Service, { calendar, faults
       if (outages === 0) service.comeBack(now);
     });
   });
+  const look = () => {
+    service.factor = faults.lasting('slow', name)?.factor ?? 1;
+  };
   faults.onStrike('slow', name, (fault) => {
-    service.factor = fault.factor ?? 1;
-    calendar.at(faults.endOf(fault, calendar.now), () => {
-      service.factor = 1;
-    });
+    look();
+    calendar.at(faults.endOf(fault, calendar.now), look);
   });
 }

@@ -13,7 +13,10 @@ describe('swelearn sim list', () => {
     const { schema, scenarios } = JSON.parse(out);
     expect(schema).toBe('swelearn.sim-list/1');
     const found = scenarios.find(({ name }: { name: string }) => name === 'heartbeat');
-    expect(found).toMatchObject({ title: 'Heartbeat', showsMistake: false });
+    expect(found).toMatchObject({
+      title: 'Long work, a short timeout, and a heartbeat',
+      showsMistake: false,
+    });
     expect(found.story.length).toBeGreaterThan(100);
   });
 });

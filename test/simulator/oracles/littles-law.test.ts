@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Service } from '../../../src/simulator/actors/service.ts';
 import { EventCalendar, RandomStreams } from '../../../src/simulator/engine/index.ts';
-import type { CallEnded } from '../../../src/simulator/events/index.ts';
+import type { CallEnded, CallWasted } from '../../../src/simulator/events/index.ts';
 import { runs } from '../../fixtures/runs.ts';
 
 const station = fc.record({
@@ -28,7 +28,8 @@ describe("Little's law as an identity", () => {
         const streams = new RandomStreams(seed);
         const inside = new NumberInside();
         const ended: CallEnded[] = [];
-        const emit = (event: CallEnded) => {
+        const emit = (event: CallEnded | CallWasted) => {
+          if (event.kind === 'call-wasted') return;
           ended.push(event);
           inside.change(event.at, -1);
         };

@@ -49,8 +49,7 @@ export function violations(random: RandomScenario): string[] {
   const observers = [
     new Conservation(),
     new GroupOrder(fifoQueues),
-    // A copy of a message that was just deleted counts for itself.
-    ...(scenario.faults.some(({ what }) => what === 'duplicate') ? [] : [new ReceiveCounts()]),
+    new ReceiveCounts(),
     new LittlesLaw(),
     new Time(),
   ];

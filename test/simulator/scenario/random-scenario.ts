@@ -157,6 +157,7 @@ function fannedOut(id: string): fc.Arbitrary<Pipeline> {
             stores: { ...all.stores, ...some.stores, ...pushed.stores },
             topics: {
               [`t${id}`]: {
+                nature: { duplicates: 0.1, reorder: 0.1 },
                 subscriptions: {
                   all: { to: `all${id}` },
                   some: { to: `some${id}`, filterPolicy: { kind: ['a'] } },
@@ -194,7 +195,7 @@ function fannedOut(id: string): fc.Arbitrary<Pipeline> {
           },
           targets: {
             producers: [`p${id}`],
-            consumers: [`c${id}`, `d${id}`],
+            consumers: [`c${id}`, `d${id}`, `e${id}`],
             queues: [`all${id}`, `some${id}`],
             places: [`all${id}`, `t${id}`, `e${id}`],
           },

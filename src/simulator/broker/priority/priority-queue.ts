@@ -80,6 +80,10 @@ export class PriorityQueue {
   }
 
   receive(now: Micros, request: ReceiveRequest, answer: ReceiveAnswer): StopWaiting {
+    if (request.waitTimeSeconds === 0) {
+      answer(now, this.#handOut(now, request));
+      return () => undefined;
+    }
     const waiter: Waiter = { request, answer, waiting: true };
     this.#waiters.push(waiter);
     this.#serve(now);

@@ -178,6 +178,8 @@ export class Receiving {
       this.#contents.hide(one.message, hiddenUntil);
       this.#tell.visibilityChanged(now, one.message, hiddenUntil, asked.by);
       one.delivery = { ...one.delivery, hiddenUntil };
+      if (asked.visibilitySeconds === 0)
+        this.#contents.show(now, one.message, 'visibility-timeout');
       return one.delivery;
     });
   }

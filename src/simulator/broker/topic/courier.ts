@@ -46,6 +46,7 @@ export class Courier {
   readonly #duplicates: Chance;
   readonly #reordering: Chance;
   #isSubscribed = true;
+  #underWay = 0;
 
   constructor(
     context: CourierContext,
@@ -86,6 +87,11 @@ export class Courier {
     }
   }
 
+  /** Deliveries that are neither made nor given up. */
+  get underWay(): number {
+    return this.#underWay;
+  }
+
   /** What is still being retried is given up when its turn comes. */
   stop(): void {
     this.#isSubscribed = false;
@@ -93,6 +99,7 @@ export class Courier {
 
   /** SNS-13 and SNSF-02 say who gets to know group and deduplication id. */
   #errand(message: PublishedMessage): Errand {
+    this.#underWay += 1;
     const notification: Notification = {
       messageId: message.messageId,
       body: message.body,
@@ -107,6 +114,7 @@ export class Courier {
       topic: this.#context.topic,
       subscription: this.name,
       raw: this.attributes.rawMessageDelivery,
+      attempt: 0,
     };
     return { message, notification, attempts: 0, isAwaitingAnswer: false };
   }
@@ -127,7 +135,7 @@ export class Courier {
     const answer = (at: Micros, outcome: DeliveryOutcome) => this.#answered(at, errand, outcome);
     errand.attempts += 1;
     errand.isAwaitingAnswer = true;
-    if (target) target.deliver(now, errand.notification, answer);
+    if (target) target.deliver(now, { ...errand.notification, attempt: errand.attempts }, answer);
     else answer(now, 'client-error');
   }
 
@@ -168,6 +176,7 @@ export class Courier {
   }
 
   #end(now: Micros, { message }: Errand): void {
+    this.#underWay -= 1;
     this.#lanes?.end(now, message.messageGroupId ?? '');
   }
 }

@@ -25,6 +25,8 @@ export interface Notification {
   readonly subscription: string;
   /** Without the JSON envelope. */
   readonly raw: boolean;
+  /** Attempts of this delivery so far, this one included. */
+  readonly attempt: number;
 }
 
 /** `server-error`: it may work later, so it is retried (SNS-03). `client-error`: it never will (SNS-04). */

@@ -31,6 +31,12 @@ export class Subscriptions {
     return undefined;
   }
 
+  get underWay(): number {
+    let sum = 0;
+    for (const courier of this.#couriers.values()) sum += courier.underWay;
+    return sum;
+  }
+
   remove(name: string): void {
     const courier = this.#couriers.get(name);
     if (!courier) return;

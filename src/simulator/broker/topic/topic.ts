@@ -69,6 +69,11 @@ export class SnsTopic {
     this.#subscriptions.remove(name);
   }
 
+  /** Deliveries that are neither made nor given up. */
+  get underWay(): number {
+    return this.#subscriptions.underWay;
+  }
+
   publish(now: Micros, request: PublishRequest): PublishResult | Refusal {
     const bytes = sizeOf(request);
     const refusal = this.#problem(now, request, bytes);

@@ -42,8 +42,9 @@ export class Place {
     this.#flags.remove(item, RETRYING);
   }
 
+  /** Its worker has it: a push is told of only when it was answered. */
   start(item: number): void {
-    this.#flags.add(item, WORKING);
+    this.#flags.add(item, ENTERED | WORKING);
   }
 
   stop(item: number): void {

@@ -13,6 +13,8 @@ export class ReceiveCounts {
     if (event.kind === 'received') {
       const { at, message, receiveCount } = event;
       const before = this.#counts.get(message);
+      // A copy of what was just deleted counts for itself.
+      if (event.copy && before === undefined) return;
       if (before !== undefined && receiveCount !== before + 1)
         this.#violation ??= `at ${at}: message ${message} went from receive ${before} to ${receiveCount}`;
       this.#counts.set(message, receiveCount);

@@ -58,7 +58,7 @@ function lambdaTimes({ consumers, queues }: ReadScenario): Trouble[] {
 function pushes({ topics, consumers }: ReadScenario): Trouble[] {
   return Object.entries(topics).flatMap(([topic, { subscriptions }]) =>
     Object.entries(subscriptions).flatMap(([subscription, { endpoint }]) => {
-      const consumer = consumers[endpoint];
+      const consumer = Object.hasOwn(consumers, endpoint) ? consumers[endpoint] : undefined;
       if (!consumer || consumer.receivesFrom.includes(topic)) return [];
       return [
         {
