@@ -119,5 +119,5 @@ export class Recipe {
 
 /** Names what could be struck, independent of ids that other faults would shift. */
 function nameOf(job: Job, moment: string): string {
-  return `${job.consumer} ${job.source} ${job.trace} ${job.attempt} ${moment}`;
+  return `${job.consumer} ${job.trace} ${job.attempt} ${moment}`;
 }

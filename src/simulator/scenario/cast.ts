@@ -17,7 +17,7 @@ import type { SimulationEvent } from '../events/index.ts';
 import type { FaultPlan } from '../faults/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { deliveryTargets } from './delivery-targets.ts';
-import { natureOf } from './nature.ts';
+import { isOfNature, natureOf } from './nature.ts';
 import { logFaults, queueFaults, serviceFaults } from './outages.ts';
 import { withDirectSubscriptions } from './subscriptions.ts';
 
@@ -55,7 +55,8 @@ export class Cast {
     for (const [name, queue] of world.queues) {
       queueFaults(name, queue, stage);
       const nature = scenario.queues[name]?.nature;
-      if (nature) stage.calendar.at(scenario.runFor, (now) => queue.setAttributes(now, { nature }));
+      if (nature && scenario.faults.some((fault) => isOfNature(fault, name)))
+        stage.calendar.at(scenario.runFor, (now) => queue.setAttributes(now, { nature }));
     }
     for (const [name, log] of world.logs) logFaults(name, log, stage);
     for (const [name, service] of world.services) serviceFaults(name, service, stage);

@@ -11,7 +11,7 @@ export function natureOf(
     Math.max(
       own,
       ...faults
-        .filter((fault) => fault.what === what && fault.target === queue)
+        .filter((fault) => fault.what === what && isOfNature(fault, queue))
         .map(({ chance = 0 }) => chance),
     );
   return {
@@ -19,4 +19,9 @@ export function natureOf(
     duplicateChance: worst('duplicate', nature.duplicateChance),
     reorderChance: worst('reorder', nature.reorderChance),
   };
+}
+
+/** Whether a fault lets this queue do more often what it may do anyway. */
+export function isOfNature({ what, target }: FaultSettings, queue: string): boolean {
+  return (what === 'duplicate' || what === 'reorder') && target === queue;
 }

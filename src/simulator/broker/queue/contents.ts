@@ -111,7 +111,7 @@ export class Contents {
 
   /** It was in flight and can be received again. */
   show(at: Micros, message: Message, because: Appeared['because']): void {
-    if (message.receiveCount >= LIMITS.receivesBeforeBack.min) this.sendToBack(message);
+    if (isWorn(message)) this.sendToBack(message);
     this.putBack(message);
     this.#tell.appeared(at, message, because);
   }

@@ -57,8 +57,9 @@ export class PlaceMap {
   #addTopic(scenario: Scenario, topic: string): void {
     const places = new Map<string, SubscriptionPlace>();
     this.subscriptions.set(topic, places);
+    const own = scenario.topics[topic]?.subscriptions ?? {};
     for (const name of subscriptionsOf(scenario, topic)) {
-      const target = scenario.topics[topic]?.subscriptions[name]?.endpoint ?? name;
+      const target = Object.hasOwn(own, name) ? (own[name]?.endpoint ?? name) : name;
       const isConsumer = Object.hasOwn(scenario.consumers, target);
       const isQueue = Object.hasOwn(scenario.queues, target);
       const place = new Place();

@@ -2,9 +2,11 @@ import type { QueueSettings } from '../../broker/queue/index.ts';
 import { subscriptionProblem } from '../../broker/topic/index.ts';
 import { SECOND } from '../../engine/time.ts';
 import { withDirectSubscriptions } from '../subscriptions.ts';
-import { type Data, isMap } from './format/map.ts';
+import { type Data, isMap, own } from './format/map.ts';
 import { sections } from './format/names.ts';
 import type { ReadScenario } from './format/scenario.ts';
+import { idleFaults } from './idle-faults.ts';
+import { tooLate } from './too-late.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Names that two things share: faults and references would mean either. Alarms are never referred to. */
@@ -31,6 +33,8 @@ export function sharedNames(data: Data): Trouble[] {
 /** What only shows when several parts of a scenario are seen together. */
 export function crossChecks(scenario: ReadScenario): Trouble[] {
   return [
+    ...tooLate(scenario),
+    ...idleFaults(scenario),
     ...lambdaTimes(scenario),
     ...pushes(scenario),
     ...subscriptionRules(scenario),
@@ -45,7 +49,7 @@ export function crossChecks(scenario: ReadScenario): Trouble[] {
 
 function lambdaTimes({ consumers, queues }: ReadScenario): Trouble[] {
   return Object.entries(consumers).flatMap(([name, { lambda, receivesFrom }]) => {
-    const queue = queues[receivesFrom[0] ?? ''];
+    const queue = own(queues, receivesFrom[0] ?? '');
     const seconds = (lambda?.timeout ?? 0) / SECOND;
     if (!queue || seconds <= queue.visibilityTimeoutSeconds) return [];
     const fix = `let the queue’s visibilityTimeout be at least that, better six times: ${6 * seconds}s`;
@@ -58,7 +62,7 @@ function lambdaTimes({ consumers, queues }: ReadScenario): Trouble[] {
 function pushes({ topics, consumers }: ReadScenario): Trouble[] {
   return Object.entries(topics).flatMap(([topic, { subscriptions }]) =>
     Object.entries(subscriptions).flatMap(([subscription, { endpoint }]) => {
-      const consumer = Object.hasOwn(consumers, endpoint) ? consumers[endpoint] : undefined;
+      const consumer = own(consumers, endpoint);
       if (!consumer || consumer.receivesFrom.includes(topic)) return [];
       return [
         {
@@ -79,7 +83,7 @@ function subscriptionRules(scenario: ReadScenario): Trouble[] {
       Object.entries(subscriptions).flatMap(([name, attributes]) => {
         const refusal = subscriptionProblem(fifo, attributes);
         if (!refusal) return [];
-        const isDirect = scenario.topics[topic]?.subscriptions[name] === undefined;
+        const isDirect = own(own(scenario.topics, topic)?.subscriptions ?? {}, name) === undefined;
         return [
           {
             path: isDirect ? ['consumers', name] : ['topics', topic, 'subscriptions', name],

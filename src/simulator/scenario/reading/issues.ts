@@ -25,7 +25,8 @@ function whatOf({ expected }: v.BaseIssue<unknown>, path: Path, value: unknown):
 /** As it was written, where the issue knows only what became of it. */
 function valueAt(data: Data, path: Path): unknown {
   let value: unknown = data;
-  for (const key of path) value = Object(value)[key];
+  for (const key of path)
+    value = Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined;
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../../observers/metrics/catalogue.ts';
 import { textOf } from './format/kind.ts';
-import { type Data, isMap } from './format/map.ts';
+import { type Data, isMap, own } from './format/map.ts';
 import type { Metrics } from './format/metric.ts';
 import type { Names } from './format/names.ts';
 
@@ -39,6 +39,6 @@ function keysAt(data: Data, ...path: string[]): string[] {
 
 function valueAt(data: Data, ...path: string[]): unknown {
   let value: unknown = data;
-  for (const key of path) value = isMap(value) ? value[key] : undefined;
+  for (const key of path) value = isMap(value) ? own(value, key) : undefined;
   return value;
 }

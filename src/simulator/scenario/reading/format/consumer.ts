@@ -8,6 +8,7 @@ import {
   followedBy,
   type Kind,
   never,
+  onlyDefault,
   optional,
   required,
   textOf,
@@ -16,9 +17,10 @@ import {
 } from './kind.ts';
 import { fields, isMap, listOf, oneOf, oneOrMore, trueOrFalse } from './map.ts';
 import { isFifo, type Names, nameIn, PLACES, type Section, sectionOf } from './names.ts';
+import { outOfPlace, type Reasons } from './out-of-place.ts';
 import { subscription } from './push.ts';
 import { visibilityTimeout, waitTime } from './queue.ts';
-import { autoscale, heartbeat, lambda, onFailure } from './staffing.ts';
+import { autoscale, heartbeat, lambda, onFailure, shownAgain } from './staffing.ts';
 import { type Items, step } from './step.ts';
 
 export interface Scene {
@@ -31,10 +33,12 @@ export interface Scene {
 /** A consumer. What it receives from decides which keys mean something. */
 export function consumer(name: string, scene: Scene): Kind<ConsumerSettings> {
   return v.lazy((input) => {
-    const from = sourcesOf(input);
-    const section = sectionOf(scene.names, from[0] ?? '', PLACES);
-    const kind = consumerOn(section, scene.subscribed.includes(name), scene);
-    return isMap(input) && input.share === true && 'group' in input
+    const places = sourcesOf(input).map((from) => sectionOf(scene.names, from, PLACES));
+    const share = isMap(input) && input.share === true;
+    const lambda = isMap(input) && 'lambda' in input;
+    const reasons = outOfPlace({ places, share, lambda });
+    const kind = consumerOn(places, reasons, scene.subscribed.includes(name), scene);
+    return share && 'group' in input
       ? followedBy<ConsumerSettings, ConsumerSettings>(kind, notBoth)
       : kind;
   });
@@ -50,11 +54,24 @@ function sourcesOf(input: unknown): string[] {
 }
 
 function consumerOn(
-  section: Section | undefined,
+  places: readonly (Section | undefined)[],
+  reasons: Reasons,
   subscribed: boolean,
   scene: Scene,
 ): Kind<ConsumerSettings> {
   const { names } = scene;
+  const [section] = places;
+  const hasPriorities = places.includes('priorityQueues');
+  const may = <Value>(key: keyof Reasons, kind: Kind<Value>): Kind<Value> =>
+    reasons[key] === undefined ? kind : never(reasons[key]);
+  const either = <Value>(
+    key: keyof Reasons,
+    kind: Kind<Value>,
+    written: string | number | object,
+  ): Kind<Value> =>
+    reasons[key] === undefined
+      ? withDefault(kind, written)
+      : onlyDefault(kind, written, reasons[key]);
   const only = <Value>(place: Section, kind: Kind<Value>): Kind<Value> =>
     section === place || section === undefined
       ? kind
@@ -63,27 +80,34 @@ function consumerOn(
     subscribed ? never('move it to the topic’s subscription that names this consumer') : kind;
   const keys = fields({
     receivesFrom: required(sources(names)),
-    count: withDefault(count(0, 100_000), 1),
-    concurrency: withDefault(count(1, 100_000), 1),
-    batch: withDefault(section === 'queues' ? count(1, 10, 10) : count(1, 10_000, 10), 1),
-    waitTime: withDefault(waitTime, '20s'),
-    pollEvery: withDefault(span, '1s'),
-    visibilityTimeout: optional(only('queues', visibilityTimeout)),
+    count: either('count', count(0, 100_000), 1),
+    concurrency: either('concurrency', count(1, 100_000), 1),
+    batch: either('batch', count(1, places.includes('queues') ? 10 : 10_000, 10), 1),
+    waitTime: either('waitTime', waitTime, '20s'),
+    pollEvery: either('pollEvery', span, '1s'),
+    visibilityTimeout: optional(
+      may(
+        'visibilityTimeout',
+        hasPriorities ? visibilityTimeout : only('queues', visibilityTimeout),
+      ),
+    ),
     service: optional(drawnDuration),
     effect: optional(oneOrMore(step(names, scene.items), 'write a list of steps')),
     steps: optional(
       listOf(step(names, scene.items), 'write a list of steps, e.g. [{ work: 40ms }, delete]'),
     ),
-    deletes: withDefault(oneOf(['each', 'batch']), 'each'),
-    onFailure: withDefault(onFailure, 'leave'),
-    heartbeat: optional(only('queues', heartbeat)),
-    autoscale: optional(autoscale),
+    deletes: either('deletes', oneOf(['each', 'batch']), 'each'),
+    onFailure: hasPriorities
+      ? either('onFailure', shownAgain, { showAfter: '0s' })
+      : either('onFailure', onFailure, 'leave'),
+    heartbeat: optional(may('heartbeat', only('queues', heartbeat))),
+    autoscale: optional(may('autoscale', autoscale)),
     lambda: optional(only('queues', lambda)),
     group:
       section === 'logs' ? withDefault(group(names), {}) : optional(only('logs', group(names))),
     share: optional(only('logs', trueOrFalse)),
     limit: optional(tokenBucket),
-    shedOlderThan: optional(span),
+    shedOlderThan: optional(may('shedOlderThan', span)),
     protocol: optional(
       only('topics', pushed(oneOf(['lambda', 'http', 'sms', 'email', 'application']))),
     ),

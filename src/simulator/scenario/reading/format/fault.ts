@@ -21,7 +21,7 @@ interface Meaning {
 
 const MEANINGS: Readonly<Record<FaultKind, Meaning>> = {
   crash: { strikes: ['consumers'], occurs: ['chance', 'items', 'at'], keys: ['for', 'when'] },
-  pause: { strikes: ['consumers'], occurs: ['chance', 'items', 'at'], keys: ['for'] },
+  pause: { strikes: ['consumers'], occurs: ['chance', 'items', 'at'], needs: ['for'] },
   poison: { strikes: ['producers'], occurs: ['chance', 'items'] },
   fail: { strikes: ['consumers'], occurs: ['chance', 'items'] },
   slow: {
@@ -53,8 +53,11 @@ const MOMENTS = [
   'after-delete',
 ] as const;
 
+/** Whether a consumer's steps take time: there is a middle of its work then. */
+export type Works = (consumer: string) => boolean;
+
 /** One fault: `{ crash: workers, chance: 1/200, when: before-delete, for: 5s }`. */
-export function fault(names: Names): Kind<FaultSettings> {
+export function fault(names: Names, works: Works): Kind<FaultSettings> {
   return v.lazy((input) => {
     const keys = isMap(input) ? Object.keys(input) : [];
     const [what, other] = keys.filter((key): key is FaultKind => Object.hasOwn(MEANINGS, key));
@@ -63,7 +66,7 @@ export function fault(names: Names): Kind<FaultSettings> {
         `say what strikes whom, e.g. { crash: workers, chance: 1/200 }; use one of ${KINDS.join(', ')}.${didYouMean(keys[0] ?? '', KINDS)}`,
       );
     if (other !== undefined) return never(`write ${what} and ${other} as two faults`);
-    return faultOf(what, MEANINGS[what], names);
+    return faultOf(what, MEANINGS[what], names, works);
   });
 }
 
@@ -78,7 +81,12 @@ const KEYS = {
 };
 type Read = { readonly [Each in Key]?: v.InferOutput<(typeof KEYS)[Each]> };
 
-function faultOf(what: FaultKind, meaning: Meaning, names: Names): Kind<FaultSettings> {
+function faultOf(
+  what: FaultKind,
+  meaning: Meaning,
+  names: Names,
+  works: Works,
+): Kind<FaultSettings> {
   const { strikes, occurs, keys = [], needs = [] } = meaning;
   const entries: Record<string, Kind<unknown>> = { [what]: required(nameIn(names, strikes)) };
   for (const key of needs) entries[key] = required<unknown>(KEYS[key]);
@@ -90,7 +98,9 @@ function faultOf(what: FaultKind, meaning: Meaning, names: Names): Kind<FaultSet
       return new Wrong('remove when: it goes with chance or items, which strike at work');
     if (given.length === 0 && !meaning.lasts)
       return new Wrong(`say when it strikes: ${occurs.map((key) => EXAMPLES[key]).join(', ')}`);
-    return settingsOf(what, textOf(read[what]), read, meaning);
+    const target = textOf(read[what]);
+    const when = works(target) ? 'during-work' : 'before-delete';
+    return settingsOf(what, target, read, meaning, when);
   });
 }
 
@@ -101,6 +111,7 @@ function settingsOf(
   target: string,
   read: Read,
   { lasts }: Meaning,
+  usually: 'during-work' | 'before-delete',
 ): FaultSettings {
   const atWork = read.chance !== undefined || read.items !== undefined;
   return {
@@ -110,7 +121,7 @@ function settingsOf(
     at: read.at ?? (lasts ? [0] : []),
     items: read.items ?? [],
     for: read.for,
-    when: read.when ?? (what === 'crash' && atWork ? 'during-work' : undefined),
+    when: read.when ?? (what === 'crash' && atWork ? usually : undefined),
     factor: read.factor,
     by: read.by,
   };

@@ -2,12 +2,19 @@ import * as v from 'valibot';
 import type { Micros } from '../../../engine/time.ts';
 import type { GroupSettings } from '../../../settings/consumer.ts';
 import { count, duration, span } from './amounts.ts';
-import { followedBy, type Kind, optional, required, Wrong, withDefault } from './kind.ts';
+import { followedBy, type Kind, never, optional, required, Wrong, withDefault } from './kind.ts';
 import { fields, oneOf } from './map.ts';
 import { type Names, nameIn } from './names.ts';
 
 const from: Kind<Micros | 'earliest'> = v.lazy((input) =>
   input === 'earliest' ? v.literal('earliest') : duration,
+);
+
+/** Nothing in a scenario makes transactions whose records could be held back. */
+const isolation: Kind<'read_uncommitted'> = v.lazy((input) =>
+  input === 'read_committed'
+    ? never('remove it: transactions of producers are not in scenarios yet')
+    : oneOf(['read_uncommitted']),
 );
 
 /** A consumer group; times and the rest are Kafka's defaults (KFK-08), but for `commit` and `autoOffsetReset`. */
@@ -21,7 +28,7 @@ export function group(names: Names): Kind<GroupSettings> {
       sessionTimeout: withDefault(span, '45s'),
       heartbeatInterval: withDefault(span, '3s'),
       maxPollInterval: withDefault(span, '5m'),
-      isolation: withDefault(oneOf(['read_uncommitted', 'read_committed']), 'read_uncommitted'),
+      isolation: withDefault(isolation, 'read_uncommitted'),
       skipAfter: optional(count(1, 1_000_000, 3)),
       deadLetters: optional(nameIn(names, ['queues', 'logs'])),
       replay: optional(fields({ at: required(duration), from: required(from) })),

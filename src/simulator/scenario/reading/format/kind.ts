@@ -64,6 +64,19 @@ export function withDefault<Value>(
   return v.optional(kind, written) as Kind<Value>;
 }
 
+/** The default of a key that makes no sense here: an author can't write it. */
+const LEFT_OUT = Symbol('left out');
+
+/** A key that has only its default here: whatever is written is wrong. */
+export function onlyDefault<Value>(
+  kind: Kind<Value>,
+  written: string | number | boolean | object,
+  fix: string,
+): Kind<Value> {
+  const read = readBy((input) => (input === LEFT_OUT ? v.parse(kind, written) : new Wrong(fix)));
+  return v.optional(read, LEFT_OUT) as Kind<Value>;
+}
+
 /** A key that must be there. No kind can be read from null, so a missing key gets its kind's own message. */
 export function required<Value>(kind: Kind<Value>): Kind<Value> {
   return v.optional(kind, null) as Kind<Value>;

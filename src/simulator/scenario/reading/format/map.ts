@@ -8,6 +8,11 @@ export function isMap(input: unknown): input is Data {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
+/** What a map has under a name of its own: `constructor` is a name like any other. */
+export function own<Value>(map: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
 /** What an issue is about when it is about a key and not about its value. */
 export const STRANGER = 'no such key';
 export const BAD_NAME = 'another name';

@@ -1,6 +1,15 @@
-import type { QueueSettings } from '../../../broker/queue/settings.ts';
+import type { QueueNature, QueueSettings } from '../../../broker/queue/settings.ts';
 import { chance, count, seconds, size } from './amounts.ts';
-import { followedBy, type Kind, never, optional, required, Wrong, withDefault } from './kind.ts';
+import {
+  followedBy,
+  type Kind,
+  never,
+  onlyDefault,
+  optional,
+  required,
+  Wrong,
+  withDefault,
+} from './kind.ts';
 import { fields, oneOf, trueOrFalse } from './map.ts';
 import { isFifo, type Names, queueOfType } from './names.ts';
 
@@ -18,14 +27,13 @@ export function queue(name: string, names: Names): Kind<QueueSettings> {
       visibilityTimeout: withDefault(visibilityTimeout, '30s'),
       delay: withDefault(delay, '0s'),
       retention: withDefault(seconds(60, 1_209_600, '4d'), '4d'),
-      waitTime: withDefault(waitTime, '0s'),
       maxSize: withDefault(size(1_024, 1_048_576), '1MiB'),
       redrive: optional(redrive(name, names)),
       contentBasedDeduplication: optional(fifoOnly(trueOrFalse)),
       deduplicationScope: optional(fifoOnly(oneOf(['queue', 'messageGroup']))),
       fifoThroughputLimit: optional(fifoOnly(oneOf(['perQueue', 'perMessageGroupId']))),
       throttled: withDefault(trueOrFalse, false),
-      nature: withDefault(nature, {}),
+      nature: withDefault(natureOf(fifo), {}),
     }),
     (read): QueueSettings | Wrong => {
       const deduplicationScope = read.deduplicationScope ?? 'queue';
@@ -37,7 +45,8 @@ export function queue(name: string, names: Names): Kind<QueueSettings> {
         visibilityTimeoutSeconds: read.visibilityTimeout,
         delaySeconds: read.delay,
         messageRetentionPeriodSeconds: read.retention,
-        receiveMessageWaitTimeSeconds: read.waitTime,
+        // Consumers say with each receive how long they wait, so the queue's own default never counts.
+        receiveMessageWaitTimeSeconds: 0,
         maximumMessageSize: read.maxSize,
         redrivePolicy: read.redrive,
         contentBasedDeduplication: read.contentBasedDeduplication ?? false,
@@ -59,17 +68,24 @@ function redrive(source: string, names: Names) {
   );
 }
 
-const nature = followedBy(
-  fields({
-    duplicates: withDefault(chance, 0),
-    reorder: withDefault(chance, 0),
-    reorderWindow: withDefault(count(1, 10_000, 10), 10),
-    shortPollMisses: withDefault(chance, 0.3),
-  }),
-  (read) => ({
-    duplicateChance: read.duplicates,
-    reorderChance: read.reorder,
-    reorderWindow: read.reorderWindow,
-    shortPollMissChance: read.shortPollMisses,
-  }),
-);
+/** What the service leaves open: for a FIFO queue it is little. */
+function natureOf(fifo: boolean): Kind<QueueNature> {
+  const standard = <Value>(kind: Kind<Value>, written: number): Kind<Value> =>
+    fifo
+      ? onlyDefault(kind, written, 'remove it: a FIFO queue keeps the order and repeats nothing')
+      : withDefault(kind, written);
+  return followedBy(
+    fields({
+      duplicates: standard(chance, 0),
+      reorder: standard(chance, 0),
+      reorderWindow: standard(count(1, 10_000, 10), 10),
+      shortPollMisses: withDefault(chance, 0.3),
+    }),
+    (read) => ({
+      duplicateChance: read.duplicates,
+      reorderChance: read.reorder,
+      reorderWindow: read.reorderWindow,
+      shortPollMissChance: read.shortPollMisses,
+    }),
+  );
+}

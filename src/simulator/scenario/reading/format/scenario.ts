@@ -3,10 +3,10 @@ import { alarm } from './alarm.ts';
 import { count, duration, span } from './amounts.ts';
 import { check, type ReadCheck } from './check.ts';
 import { consumer, type Scene } from './consumer.ts';
-import { fault } from './fault.ts';
+import { fault, type Works } from './fault.ts';
 import { type Kind, textOf, withDefault } from './kind.ts';
 import { log } from './log.ts';
-import { type Data, fields, isMap, listOf, named } from './map.ts';
+import { type Data, fields, isMap, listOf, named, own } from './map.ts';
 import { type Metrics, metricName } from './metric.ts';
 import { type Names, namesIn } from './names.ts';
 import { producer } from './producer.ts';
@@ -43,7 +43,7 @@ export function scenario(data: Data, metricsOf: MetricsOf): Kind<ReadScenario> {
     producers: section(() => producer(names)),
     consumers: section((name) => consumer(name, scene)),
     faults: withDefault(
-      listOf(fault(names), 'write a list: - { crash: workers, chance: 1/200 }'),
+      listOf(fault(names, scene.works), 'write a list: - { crash: workers, chance: 1/200 }'),
       [],
     ),
     alarms: section(() => alarm(metrics)),
@@ -56,14 +56,19 @@ export function scenario(data: Data, metricsOf: MetricsOf): Kind<ReadScenario> {
   });
 }
 
-function sceneOf(data: Data, names: Names): Scene {
+function sceneOf(data: Data, names: Names): Scene & { readonly works: Works } {
   const topics = Object.values(mapOf(data.topics)).flatMap((each) =>
     Object.values(mapOf(mapOf(each).subscriptions)),
   );
   return {
     names,
-    items: (name) => Object.keys(mapOf(mapOf(mapOf(data.stores)[name]).items)),
+    items: (name) => Object.keys(mapOf(mapOf(own(mapOf(data.stores), name)).items)),
     subscribed: topics.map((subscription) => textOf(mapOf(subscription).to)),
+    works: (name) => {
+      const { service, steps } = mapOf(own(mapOf(data.consumers), name));
+      const hasWork = (step: unknown) => isMap(step) && 'work' in step;
+      return service !== undefined || (Array.isArray(steps) && steps.some(hasWork));
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   LambdaSettings,
 } from '../../../settings/consumer.ts';
 import { count, duration, number, seconds, span } from './amounts.ts';
-import { followedBy, type Kind, readBy, required, Wrong, withDefault } from './kind.ts';
+import { followedBy, type Kind, never, readBy, required, Wrong, withDefault } from './kind.ts';
 import { fields, isMap, oneOfForms, shortOrMap, trueOrFalse } from './map.ts';
 import { retry } from './retry.ts';
 
@@ -68,6 +68,15 @@ const always = followedBy(duration, (wait) => ({
 const showAfter: Kind<OnFailure> = followedBy(
   oneOfForms({ showAfter: shortOrMap(always, retry) }, '{ showAfter: 5s }'),
   (wait) => ({ showAfter: wait }),
+);
+
+/** A priority queue among others would keep what it isn't given back. */
+export const shownAgain: Kind<OnFailure> = v.lazy((input) =>
+  isMap(input)
+    ? showAfter
+    : never(
+        'write { showAfter: 5s }: a priority queue would never hand out again what is left to it',
+      ),
 );
 
 export const onFailure: Kind<OnFailure> = v.lazy((input) => (isMap(input) ? showAfter : leave));

@@ -3,8 +3,7 @@ import type {
   TopicNature,
   TopicSettings,
 } from '../../../broker/topic/settings.ts';
-import { DAY } from '../../../engine/time.ts';
-import { chance, duration, span } from './amounts.ts';
+import { chance, span } from './amounts.ts';
 import { deliveryPolicy } from './delivery-policy.ts';
 import {
   followedBy,
@@ -35,7 +34,7 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
     fields({
       contentBasedDeduplication: optional(fifoOnly(trueOrFalse)),
       throughputScope: optional(fifoOnly(oneOf(['Topic', 'MessageGroup']))),
-      archive: optional(fifoOnly(archive)),
+      archive: optional(never('remove it: replay from a topic is not in scenarios yet')),
       throttled: withDefault(trueOrFalse, false),
       nature: withDefault(nature, {}),
       subscriptions: withDefault(
@@ -47,7 +46,7 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
       fifo,
       contentBasedDeduplication: read.contentBasedDeduplication ?? false,
       fifoThroughputScope: read.throughputScope ?? 'Topic',
-      archiveDays: read.archive,
+      archiveDays: undefined,
       throttled: read.throttled,
       nature: read.nature,
       subscriptions: read.subscriptions,
@@ -69,13 +68,6 @@ const nature = followedBy(
     retryJitter: read.retryJitter,
   }),
 );
-
-const archive = followedBy(duration, (micros) => {
-  const days = micros / DAY;
-  return Number.isInteger(days) && days >= 1 && days <= 365
-    ? days
-    : new Wrong('write whole days from 1d to 365d');
-});
 
 const SUBSCRIPTION_KEYS = {
   protocol: optional(oneOf(['sqs', 'lambda', 'firehose', 'http', 'sms', 'email', 'application'])),

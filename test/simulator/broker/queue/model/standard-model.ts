@@ -25,7 +25,7 @@ export class StandardModel extends ModelQueue {
 
   /** STD-18: received three times or more, it goes to the back. A delay's end is when a message takes its place. */
   protected override appear(message: ModelMessage): void {
-    if (message.state === 'delayed' || message.receives >= 3) {
+    if (message.state === 'delayed' || message.receives - message.receivedElsewhere >= 3) {
       this.world.next += 1;
       message.place = this.world.next;
     }
