@@ -53,7 +53,10 @@ export function createProgram(host: Host, version: string): Command {
     doctorCommand(host),
     configCommand(host),
   ];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of commands) {
+    program.addCommand(command.copyInheritedSettings(program));
+    for (const child of command.commands) child.copyInheritedSettings(command);
+  }
   const run: RunCommand = (args, where) =>
     createProgram(where, version).parseAsync(args, { from: 'user' });
   const home = homeCommand(host, run).copyInheritedSettings(program);

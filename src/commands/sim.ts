@@ -21,7 +21,7 @@ export function simCommand(host: Host): Command {
       '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.reports.visibilityTimeout=15s..120s --metric duplicates',
     );
   const commands = [list(host), run(host), story(host), shrink(host), sweep(host), explain(host)];
-  for (const command of commands) sim.addCommand(command.copyInheritedSettings(sim));
+  for (const command of commands) sim.addCommand(command);
   return sim;
 }
 
@@ -92,7 +92,10 @@ function shrink(host: Host): Command {
 function sweep(host: Host): Command {
   return onScenario(new Command('sweep'))
     .description('Turn a knob over a range and plot what a metric does.')
-    .requiredOption('--knob <path=range>', 'what to turn, e.g. consumers.workers.count=1..40')
+    .requiredOption(
+      '--knob <path=range>',
+      'what to turn: a range (1..40), one in growing steps ("1s..1000s log"), or a list (10s,1m,12h)',
+    )
     .requiredOption('--metric <path>', 'what to measure, e.g. latency.p99')
     .option('--seeds <n>', 'seeds for each value', '5')
     .option('--csv', 'print the values as CSV', false)

@@ -21,3 +21,13 @@ describe('the names most like a mistyped one', () => {
     expect(didYouMean('xyzzy', NAMES)).toBe('');
   });
 });
+
+describe('a mistyped part of a long name', () => {
+  const names = ['visibility-timeout-too-short', 'at-least-once', 'fifo-hot-group'];
+  it.each([
+    ['visibilty', ['visibility-timeout-too-short']],
+    ['timeuot-too', []],
+    ['grouo', ['fifo-hot-group']],
+    ['kafka', []],
+  ])('%s', (name, found) => expect(nearest(name, names)).toEqual(found));
+});

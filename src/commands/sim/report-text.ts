@@ -71,7 +71,7 @@ export function reportText(
   const paragraph = (text: string) => text.split('\n').flatMap((line) => wrappedText(line, width));
   return [
     scenario.title,
-    ...paragraph(scenario.story),
+    ...(scenario.story === '' ? [] : paragraph(scenario.story)),
     '',
     `${formatMetric(endedAt, 'duration')} of virtual time, seed ${seed}: ${ENDINGS[ending]}`,
     ...wrappedText(totals(run, show), width),
@@ -109,6 +109,7 @@ function sections(run: Run, show: (path: string) => string, width: number): stri
     const shown = columns.filter((column) =>
       names.some((name) => metricValue(run.report, `${section}.${name}.${column}`) ?? false),
     );
+    if (shown.length === 0) return [];
     const rows = names.map((name) => [
       name,
       ...shown.map((column) => show(`${section}.${name}.${column}`)),

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../../domain/user-error.ts';
 import { writePieces } from '../../platform/write-pieces.ts';
 import { type Run, runScenario, storiesOf } from '../../simulator/scenario/index.ts';
 import type { Host } from '../host.ts';
@@ -13,12 +14,17 @@ import { TracedRun } from './traced.ts';
 /** Runs a scenario: live on a terminal, else as a report; exits with 1 when a check fails. */
 export async function runCommand(host: Host, typed: string, options: RunOptions): Promise<void> {
   const loaded = await loadScenario(host, typed, options);
+  if (options.seeds !== undefined && options.trace !== undefined)
+    throw new UserError(
+      '--trace is of one run, and --seeds makes many',
+      'leave one out; --seed says which run to trace',
+    );
   if (options.seeds !== undefined) return runSeeds(host, loaded, options.seeds, options.json);
   const isLive = !options.json && options.trace === undefined && screenKeys(host, options);
   if (isLive) {
     const { runLive } = await import('./live/index.ts');
-    const { exit } = await runLive(host, loaded.scenario, loaded.seed, options);
-    host.exitWith(exit);
+    const { run, exit } = await runLive(host, loaded.scenario, loaded.seed, options);
+    host.exitWith(exit === 0 && run?.passed === false ? 1 : exit);
     return;
   }
   const run =
@@ -32,8 +38,15 @@ function plainRun({ scenario, seed }: LoadedScenario): Run {
 }
 
 function tracedRun(host: Host, { scenario, seed }: LoadedScenario, file: string): Run {
+  const path = resolve(host.cwd, file);
+  // Writing would make the directory, and a mistyped path would go unseen.
+  if (!host.files.stat(dirname(path)))
+    throw new UserError(
+      `--trace ${file} can’t be written: there is no directory ${dirname(path)}`,
+      'make it first, or check the path',
+    );
   const traced = new TracedRun(scenario, seed);
-  writePieces(resolve(host.cwd, file), traced.pieces(), { replace: true });
+  writePieces(path, traced.pieces(), { replace: true });
   return traced.result();
 }
 

@@ -29,7 +29,7 @@ export async function storyCommand(
           .map((name) => `${name}-1`)
           .join(', ')} and so on`,
       );
-    print(storyLines(timeline(events, clockFor(scenario.runFor)), width));
+    print(storyLines(timeline(events, clockFor(scenario.runFor, events.at(-1)?.at)), width));
     return;
   }
   const run = runScenario(scenario, { seed });

@@ -6,20 +6,25 @@ import type { BreakerSettings, RetrySettings } from './producer.ts';
 export interface ConsumerSettings {
   /** Names of queues, or of one topic or one log. Of several queues the first that has a message is served: priorities. */
   readonly receivesFrom: readonly string[];
+  /** Lambda decides by itself instead. */
   readonly count: number;
-  /** Messages that one worker works on at the same time. */
+  /** Messages that one worker works on at the same time; of a log it is one. */
   readonly concurrency: number;
-  /** Messages asked for in one receive, or records in one poll. */
+  /** Messages asked for in one receive, or records in one poll; a push brings one. */
   readonly batch: number;
+  /** Of a receive from a single queue; several are asked without waiting. */
   readonly waitTimeSeconds: number;
-  /** Pause after a receive that gave nothing. */
+  /** Pause after a receive that gave nothing, or before a failed record of a log is read again. */
   readonly pollEvery: Micros;
   readonly visibilityTimeoutSeconds: number | undefined;
   /** What is done with each message, in order. */
   readonly steps: readonly Step[];
-  /** Deletes each message at its `delete` step, or those of a batch together at its end. */
+  /** Of queues: deletes each message at its `delete` step, or those of a batch together at its end. */
   readonly deletes: 'each' | 'batch';
-  /** What becomes of a message whose steps failed: it stays hidden, or is shown again after this long. */
+  /**
+   * What becomes of a queue's message whose steps failed: it stays hidden, or is shown again after this long. A priority queue
+   * shows it at once.
+   */
   readonly onFailure: 'leave' | { readonly showAfter: RetrySettings };
   readonly heartbeat: HeartbeatSettings | undefined;
   readonly autoscale: AutoscaleSettings | undefined;
@@ -29,7 +34,7 @@ export interface ConsumerSettings {
   /** Set for a share group on a log. */
   readonly share: boolean;
   readonly limit: TokenBucketSettings | undefined;
-  /** Throws items away that are older than this when their turn comes. */
+  /** Throws items away that are older than this when their turn comes; pushes are all worked on. */
   readonly shedOlderThan: Micros | undefined;
   /** Only these items are for it; others are skipped and deleted (the consumer filters for itself). */
   readonly protocol: 'sqs' | 'lambda' | 'http' | 'sms' | 'email' | 'application' | undefined;
@@ -82,6 +87,7 @@ export interface GroupSettings {
   readonly sessionTimeout: Micros;
   readonly heartbeatInterval: Micros;
   readonly maxPollInterval: Micros;
+  /** Scenarios have no transactions yet, so they are read uncommitted. */
   readonly isolation: 'read_uncommitted' | 'read_committed';
   /** A record that failed this often is skipped, or sent to a queue or log of dead letters; undefined tries for ever. */
   readonly skipAfter: number | undefined;

@@ -31,6 +31,8 @@ export interface FaultSettings {
 }
 
 /**
+ * None strikes from the scenario's `runFor` on, and none is read that would change nothing.
+ *
  * `crash` a worker dies; `pause` a worker stands still (garbage collection) and goes on as if nothing had been; `poison` an
  * item fails whoever works on it; `fail` a piece of work fails by chance; `slow` a service or a consumer takes `factor`
  * times as long; `down` a service, an endpoint, a queue or a log's replica answers nothing; `split` a consumer or a producer can't

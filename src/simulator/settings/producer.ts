@@ -10,7 +10,7 @@ export interface ProducerSettings {
   readonly count: number | undefined;
   /** Stops at this time. */
   readonly until: Micros | undefined;
-  /** Sends up to this many in one call, waiting `linger` for the batch to fill. 1 sends each at once. */
+  /** Sends up to this many to a queue or a topic in one call, waiting `linger` for the batch to fill. 1 sends each at once. */
   readonly batch: number;
   readonly linger: Micros;
   readonly messageGroupId: Label | undefined;
@@ -29,7 +29,7 @@ export interface ProducerSettings {
   readonly resendChance: number;
   /** Waits for the answer of a called service at most this long. */
   readonly timeout: Micros | undefined;
-  /** Refuses to take new items while the target's backlog is above this: backpressure at the door. */
+  /** Refuses to take new items while the backlog of the target, a queue, is above this: backpressure at the door. */
   readonly shedAbove: number | undefined;
   readonly breaker: BreakerSettings | undefined;
   /** Idempotent producing to a log. */

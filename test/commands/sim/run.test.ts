@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SLOW_SHOP, shopHost, typed } from './shop.ts';
@@ -50,6 +50,7 @@ describe('swelearn sim run', () => {
 
   it('writes every event to a file, the same as without', async () => {
     const host = shopHost();
+    mkdirSync(join(host.cwd, 'out'));
     const traced = await typed(host, 'sim', 'run', 'shop.yaml', '--json', '--trace', 'out/t.jsonl');
     const plain = await typed(host, 'sim', 'run', 'shop.yaml', '--json');
     expect(traced.out).toBe(plain.out);

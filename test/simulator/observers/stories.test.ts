@@ -32,6 +32,7 @@ describe('the story of a failed check', () => {
   it.each([
     ['crashed', /died after the effect and before the delete/],
     ['outlived', /longer than the visibility timeout/],
+    ['lambda', /stopped at its timeout \(lambda.timeout\)/],
     ['resent', /sent 3 times, because the answer/],
     ['lost', /deleted before the work was done/],
     ['poison', /failed at every attempt/],

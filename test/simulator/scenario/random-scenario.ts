@@ -7,7 +7,13 @@ type Data = Record<string, unknown>;
 interface Targets {
   readonly consumers: readonly string[];
   readonly producers: readonly string[];
+  /** Consumers of queues: the answers to their receives may get lost. */
+  readonly receivers: readonly string[];
+  /** Consumers that topics push to: they stand still only while they work. */
+  readonly pushed: readonly string[];
   readonly queues: readonly string[];
+  /** Queues that may repeat and reorder. */
+  readonly standard: readonly string[];
   readonly services: readonly string[];
   /** What can be down for a while: queues, topics, logs, consumers, services. */
   readonly places: readonly string[];
@@ -131,7 +137,9 @@ function queued(id: string, ending: '' | '.fifo'): fc.Arbitrary<Pipeline> {
         targets: {
           producers: [`p${id}`],
           consumers: [`c${id}`],
+          receivers: [`c${id}`],
           queues: [queue],
+          standard: ending === '' ? [queue] : [],
           places: [queue, `c${id}`],
         },
       }),
@@ -196,7 +204,10 @@ function fannedOut(id: string): fc.Arbitrary<Pipeline> {
           targets: {
             producers: [`p${id}`],
             consumers: [`c${id}`, `d${id}`, `e${id}`],
+            receivers: [`c${id}`, `d${id}`],
+            pushed: [`e${id}`],
             queues: [`all${id}`, `some${id}`],
+            standard: [`all${id}`, `some${id}`],
             places: [`all${id}`, `t${id}`, `e${id}`],
           },
         };
@@ -285,7 +296,9 @@ function invoked(id: string): fc.Arbitrary<Pipeline> {
         targets: {
           producers: [`p${id}`],
           consumers: [`c${id}`, `d${id}`],
+          receivers: [`c${id}`, `d${id}`],
           queues: [`q${id}`, `r${id}`],
+          standard: [`q${id}`, `r${id}`],
           places: [`q${id}`],
         },
       }),
@@ -303,13 +316,17 @@ function faultsOn(targets: Targets, poisoned: boolean): fc.Arbitrary<Data[]> {
     fc.record({ chance, when: fc.constantFrom(...MOMENTS) }),
     fc.record({ at }),
   );
+  const pullers = targets.consumers.filter((name) => !targets.pushed.includes(name));
   const kinds: fc.Arbitrary<Data>[] = [
     fc
       .tuple(one(targets.consumers), atWork, lasting)
       .map(([crash, when, back]) => ({ crash, ...when, for: back })),
     fc
-      .tuple(one(targets.consumers), fc.oneof(fc.record({ chance }), fc.record({ at })), lasting)
-      .map(([pause, when, back]) => ({ pause, ...when, for: back })),
+      .tuple(one(targets.consumers), chance, lasting)
+      .map(([pause, often, back]) => ({ pause, chance: often, for: back })),
+    fc
+      .tuple(one(pullers), at, lasting)
+      .map(([pause, from, back]) => ({ pause, at: from, for: back })),
     fc.tuple(one(targets.consumers), chance).map(([fail, often]) => ({ fail, chance: often })),
     fc
       .tuple(one([...targets.consumers, ...targets.services]), at, lasting)
@@ -321,17 +338,21 @@ function faultsOn(targets: Targets, poisoned: boolean): fc.Arbitrary<Data[]> {
       .tuple(one([...targets.consumers, ...targets.producers]), at, lasting)
       .map(([split, from, back]) => ({ split, at: from, for: back })),
     fc
-      .tuple(one([...targets.consumers, ...targets.producers]), chance)
+      .tuple(one([...targets.receivers, ...targets.producers]), chance)
       .map(([lost, often]) => ({ 'lose-response': lost, chance: often })),
-    fc.tuple(one(targets.consumers), at).map(([skew, from]) => ({ skew, at: from, by: '-5s' })),
   ];
   if (targets.queues.length > 0)
     kinds.push(
-      fc
-        .tuple(one(targets.queues), chance)
-        .map(([duplicate, often]) => ({ duplicate, chance: often })),
-      fc.tuple(one(targets.queues), chance).map(([reorder, often]) => ({ reorder, chance: often })),
       fc.tuple(one(targets.queues), at).map(([redeliver, when]) => ({ redeliver, at: when })),
+    );
+  if (targets.standard.length > 0)
+    kinds.push(
+      fc
+        .tuple(one(targets.standard), chance)
+        .map(([duplicate, often]) => ({ duplicate, chance: often })),
+      fc
+        .tuple(one(targets.standard), chance)
+        .map(([reorder, often]) => ({ reorder, chance: often })),
     );
   if (poisoned)
     kinds.push(
@@ -389,7 +410,10 @@ function targetsOf(pipelines: readonly Pipeline[]): Targets {
   return {
     consumers: all('consumers'),
     producers: all('producers'),
+    receivers: all('receivers'),
+    pushed: all('pushed'),
     queues: all('queues'),
+    standard: all('standard'),
     services: ['bank'],
     places: all('places'),
   };

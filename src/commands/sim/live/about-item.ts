@@ -1,15 +1,15 @@
 import type { SimulationEvent } from '../../../simulator/events/index.ts';
-import { describe } from '../../../simulator/observers/index.ts';
+import { type Clock, describe } from '../../../simulator/observers/index.ts';
 
 /** Where an item is and what became of it, in a few words, from what is remembered of it. */
-export function aboutItem(events: readonly SimulationEvent[]): string {
+export function aboutItem(events: readonly SimulationEvent[], clock: Clock): string {
   const last = events.findLast(({ kind }) => !SAYS_NOTHING.has(kind));
   if (!last) return '';
   const receives = events.filter(({ kind }) => kind === 'received').length;
-  return `${wordsFor(last)}${receives > 1 ? ` (received ${receives} times)` : ''}`;
+  return `${wordsFor(last, clock)}${receives > 1 ? ` (received ${receives} times)` : ''}`;
 }
 
-function wordsFor(event: SimulationEvent): string {
+function wordsFor(event: SimulationEvent, clock: Clock): string {
   switch (event.kind) {
     case 'produced':
       return `made for ${event.to}`;
@@ -33,7 +33,7 @@ function wordsFor(event: SimulationEvent): string {
     case 'produce-failed':
       return `given up by ${event.producer}`;
     default:
-      return describe(event);
+      return describe(event, clock);
   }
 }
 

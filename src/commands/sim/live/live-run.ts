@@ -1,9 +1,10 @@
 import type { FaultFired, SimulationEvent } from '../../../simulator/events/index.ts';
-import { type Clock, clockFor } from '../../../simulator/observers/index.ts';
+import type { Clock } from '../../../simulator/observers/index.ts';
 import { Simulation } from '../../../simulator/scenario/index.ts';
 import type { FaultSettings } from '../../../simulator/settings/fault.ts';
 import type { Scenario } from '../../../simulator/settings/scenario.ts';
 import type { Reading } from '../../../tui/index.tsx';
+import { watch } from '../../../tui/screens/simulation/clock.ts';
 import { ItemMemory } from './item-memory.ts';
 import { measuredIn } from './measured.ts';
 import { Nodes } from './nodes/index.ts';
@@ -27,7 +28,7 @@ export class LiveRun {
   readonly #limit: number;
 
   constructor(scenario: Scenario, seed: number, see?: (event: SimulationEvent) => void) {
-    this.clock = clockFor(scenario.runFor);
+    this.clock = (at) => watch(at, 3);
     this.nodes = new Nodes(scenario);
     this.story = new RecentStory(this.clock);
     this.timeline = new Timeline(measuredIn(this.nodes, scenario));

@@ -120,7 +120,7 @@ export class LiveWorld implements SimulationWorld {
   items(search: string): readonly Item[] {
     return this.#live.memory
       .newest(search, MOST_ITEMS)
-      .map(({ trace, events }) => ({ trace, about: aboutItem(events) }));
+      .map(({ trace, events }) => ({ trace, about: aboutItem(events, this.#live.clock) }));
   }
 
   follow(trace: string | undefined): void {

@@ -117,7 +117,7 @@ export const CONSUMER = {
   skipped: count('items found to be done already'),
   failed: count('pieces of work that failed'),
   shed: count('items thrown away for being too old'),
-  crashes: count('workers that died'),
+  crashes: count('workers that died, were down in an outage, or were stopped at lambda.timeout'),
   utilisation: ratio('part of the time that running workers were busy'),
   idle: duration('time that running workers were idle, added up'),
   workers: level('running workers'),

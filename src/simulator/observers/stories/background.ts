@@ -3,6 +3,7 @@ import type { SimulationEvent } from '../../events/index.ts';
 import type { Scenario } from '../../settings/scenario.ts';
 import { Bill } from './bill.ts';
 import { Failures } from './failures.ts';
+import { Invocations } from './invocations.ts';
 import { Rivals } from './rivals.ts';
 import { Shares } from './shares.ts';
 import { Timeline } from './timeline.ts';
@@ -13,11 +14,13 @@ export class Background {
   readonly shares = new Shares();
   readonly bill = new Bill();
   readonly failures = new Failures();
+  readonly invocations: Invocations;
   readonly rivals: Rivals;
 
   /** `traces` are the items that stories are told of. */
   constructor(scenario: Scenario, endedAt: Micros, traces: ReadonlySet<string>) {
     this.timeline = new Timeline(scenario, endedAt);
+    this.invocations = new Invocations(scenario);
     this.rivals = new Rivals(scenario, traces);
   }
 
@@ -26,6 +29,7 @@ export class Background {
     this.shares.see(event);
     this.bill.see(event);
     this.failures.see(event);
+    this.invocations.see(event);
     this.rivals.see(event);
   }
 

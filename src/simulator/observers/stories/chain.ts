@@ -38,6 +38,8 @@ const WEIGHTS: Partial<Record<SimulationEvent['kind'], number>> = {
   published: 4,
   'record-acquired': 4,
   'breaker-state': 4,
+  'brokers-changed': 8,
+  'call-wasted': 4,
   'delivery-attempted': 3,
   'visibility-changed': 2,
   produced: 2,
@@ -60,10 +62,16 @@ export function chainOf(
     if ('member' in event) return met.has(event.member) && isOn(event, partitions);
     return namesIn(event).some((name) => met.has(name)) && isOn(event, partitions);
   };
+  const isRefused = own.some(({ kind }) => kind === 'produce-failed');
+  const lastingOf = (event: SimulationEvent) => {
+    // So many brokers are up until it changes again, which matters to what wasn't taken.
+    if (event.kind === 'brokers-changed') return isRefused ? Number.MAX_SAFE_INTEGER : 0;
+    return event.kind === 'fault-fired' ? (faults[event.fault]?.for ?? 0) : 0;
+  };
   const told = events.filter((event) => {
     if (!(event.kind in WEIGHTS)) return false;
     if (traceOf(event) === trace) return true;
-    const lasts = event.kind === 'fault-fired' ? (faults[event.fault]?.for ?? 0) : 0;
+    const lasts = lastingOf(event);
     const isThere = event.at <= last && event.at + lasts >= first;
     return traceOf(event) === '' && isThere && concerns(event);
   });

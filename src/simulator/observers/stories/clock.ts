@@ -6,8 +6,9 @@ export type Clock = (at: Micros) => string;
 /** Runs of up to this long are told in seconds. */
 const SHORT: Micros = 100 * MINUTE;
 
-export function clockFor(runsFor: Micros): Clock {
-  if (runsFor <= SHORT) return (at) => `${(at / SECOND).toFixed(3)} s`;
+/** `lastAt` is when the last event happened: what drains may take much longer than the run. */
+export function clockFor(runsFor: Micros, lastAt: Micros = runsFor): Clock {
+  if (Math.max(runsFor, lastAt) <= SHORT) return (at) => `${(at / SECOND).toFixed(3)} s`;
   return (at) => {
     const seconds = Math.floor(at / SECOND);
     const two = (number: number) => String(number).padStart(2, '0');

@@ -58,4 +58,4 @@ function sum(lines: readonly BillLine[], of: (line: BillLine) => number): number
 
 const count = (value: number) => formatMetric(value, 'count');
 const perCall = (messages: number) =>
-  messages === 1 ? 'one message' : `${rounded(messages)} messages`;
+  rounded(messages) === '1' ? 'one message' : `${rounded(messages)} messages`;

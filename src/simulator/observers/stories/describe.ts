@@ -128,7 +128,9 @@ const WORDS: Words = {
       : `${worker} ${CHANGES[operation]} ${trace} in ${store}`;
   },
   'call-ended': ({ at, caller, service, outcome, startedAt, waited }) =>
-    `${service} answers ${caller} after ${span(at - startedAt)}: ${how(outcome)}${waited > 0 ? ` (${span(waited)} of it in line)` : ''}`,
+    outcome === 'timeout'
+      ? `${caller} waits ${span(at - startedAt)} for ${service} and hangs up${waited > 0 ? ` (${span(waited)} of it in line)` : ''}`
+      : `${service} answers ${caller} after ${span(at - startedAt)}: ${how(outcome)}${waited > 0 ? ` (${span(waited)} of it in line)` : ''}`,
   'call-wasted': ({ service, caller, trace }) =>
     `${service} is through with ${trace} for ${caller}, who had hung up`,
   'worker-state': ({ worker, state }) =>
@@ -145,7 +147,7 @@ const WORDS: Words = {
   'breaker-state': ({ owner, service, state }) =>
     `the circuit breaker of ${owner} for ${service} is ${how(state)}`,
   'fault-fired': ({ target, what, trace }) =>
-    `fault: ${trace.startsWith(`${target}-`) && what.includes('processed') ? trace : target} ${what}`,
+    `fault: ${trace !== '' && what.includes('processed') ? trace : target} ${what}`,
   'alarm-state': ({ alarm, state }) =>
     state === 'alarm' ? `the alarm ${alarm} rings` : `the alarm ${alarm} is over`,
 };

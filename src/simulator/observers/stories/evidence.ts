@@ -1,9 +1,10 @@
 import type { SimulationEvent } from '../../events/index.ts';
+import type { Scenario } from '../../settings/scenario.ts';
 import type { Reason } from './reason.ts';
 
 type Events = readonly SimulationEvent[];
 /** Looks for a reason in the events of one item. */
-export type Find = (events: Events) => Reason | undefined;
+export type Find = (events: Events, scenario: Scenario) => Reason | undefined;
 
 /** A reason that one kind of event is proof enough of. */
 export function when(is: (event: SimulationEvent) => boolean, why: string, help: string): Find {

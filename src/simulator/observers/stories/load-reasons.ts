@@ -1,5 +1,6 @@
 import type { FaultFired } from '../../events/index.ts';
 import { formatMetric } from '../metrics/format.ts';
+import type { Burst } from './bursts.ts';
 import { crewsOf, type Line, servicesOf } from './lines-of.ts';
 import { crewIn, type Phase, ratesOf, serviceIn } from './phases.ts';
 import type { Reason } from './reason.ts';
@@ -12,6 +13,8 @@ export interface LoadEvidence {
   readonly growing: Phase;
   /** Faults that held then. */
   readonly faults: readonly FaultFired[];
+  /** Many items at once, when that is how it grew. */
+  readonly burst: Burst | undefined;
   readonly source: LoadSource;
 }
 
@@ -41,7 +44,7 @@ const outage: Find = ({ faults, line }) => {
   );
 };
 
-const amplified: Find = ({ line, source: { scenario, report } }) => {
+const amplified: Find = ({ line, growing, source: { scenario, report } }) => {
   const sends = Object.entries(scenario.producers).filter(
     ([, { sendsTo }]) => sendsTo === line.name,
   );
@@ -50,7 +53,10 @@ const amplified: Find = ({ line, source: { scenario, report } }) => {
   if (line.kind !== 'service' || made === 0 || calls < 1.5 * made) return undefined;
   return {
     why: `For each item ${line.name} was called ${count(calls / made)} times on average: a call that failed or took too long was made again, and that is more work for ${line.name}.`,
-    help: 'Growing pauses with jitter between attempts, a limit on attempts, and a circuit breaker that stops calling for a while.',
+    help:
+      (serviceIn(growing, line.name, 1)?.timeouts ?? 0) > 0
+        ? 'Callers hung up on calls that were in line, and those are worked on all the same: a circuit breaker, or a bounded line (queueLimit), stops that. Pauses alone don’t.'
+        : 'Growing pauses with jitter between attempts, a limit on attempts, and a circuit breaker that stops calling for a while.',
   };
 };
 
@@ -71,7 +77,7 @@ const slowService: Find = ({ line, growing, source: { scenario } }) => {
   };
 };
 
-const limited: Find = ({ line, growing, source: { scenario } }) => {
+const limited: Find = ({ line, growing, burst, source: { scenario } }) => {
   const names = crewsOf(line, scenario).flatMap((crew) => servicesOf(crew, scenario));
   const strict = names.find(
     (name) =>
@@ -88,7 +94,7 @@ const limited: Find = ({ line, growing, source: { scenario } }) => {
   });
   if (held === undefined) return undefined;
   return {
-    why: `${held} may work on ${count(scenario.consumers[held]?.limit?.rate ?? 0)} a second and does; more comes in.`,
+    why: `${held} may work on ${count(scenario.consumers[held]?.limit?.rate ?? 0)} a second (limit) and does; ${burst ? `the burst of ${burst.producer} is more, and what comes after it waits behind it` : 'more comes in'}.`,
     help: 'Raise the limit where the other side allows it, serve the urgent ones first, or let less in.',
   };
 };
@@ -131,7 +137,7 @@ const nobody: Find = ({ line, growing, source: { scenario } }) => {
   };
 };
 
-const overload: Find = ({ line, growing, source: { scenario } }) => {
+const overload: Find = ({ line, growing, burst, source: { scenario } }) => {
   const crew = crewsOf(line, scenario).find((name) => (crewIn(growing, name)?.busy ?? 0) > FULL);
   const work = crew === undefined ? undefined : crewIn(growing, crew);
   if (crew === undefined || work?.capacity === undefined) return undefined;
@@ -143,7 +149,7 @@ const overload: Find = ({ line, growing, source: { scenario } }) => {
       ? ` They became more, from ${work.from} to ${work.to}, ${work.to === most ? 'which is all that they may be' : 'but too slowly'}.`
       : '';
   return {
-    why: `More comes in (${rounded(came)} a second) than ${crew} can do (${rounded(work.capacity)} a second).${grown}`,
+    why: `More comes in (${rounded(came)} a second${burst ? `, in the burst of ${burst.producer}` : ''}) than ${crew} can do (${rounded(work.capacity)} a second).${grown}`,
     help:
       most === undefined
         ? 'Add workers, make each piece of work shorter, or let less in.'
@@ -179,6 +185,12 @@ const shared: Find = ({ line, source: { report } }) => {
   };
 };
 
+const sudden: Find = ({ line, burst }) =>
+  burst && {
+    why: `${burst.producer} made ${count(burst.made)} items at about the same time; on average over the run they are few, but these had to wait in ${line.place}, and others behind them.`,
+    help: 'Spread a burst over more time, give it a queue of its own, or have workers for the peak and not only for the average.',
+  };
+
 const FINDERS: readonly Find[] = [
   amplified,
   outage,
@@ -190,6 +202,7 @@ const FINDERS: readonly Find[] = [
   overload,
   unevenly,
   shared,
+  sudden,
 ];
 
 const count = rounded;

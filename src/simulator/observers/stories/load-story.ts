@@ -2,6 +2,7 @@ import type { Micros } from '../../engine/time.ts';
 import type { SimulationEvent } from '../../events/index.ts';
 import type { Scenario } from '../../settings/scenario.ts';
 import { formatMetric } from '../metrics/format.ts';
+import { type Burst, burstIn } from './bursts.ts';
 import type { Clock } from './clock.ts';
 import { describe } from './describe.ts';
 import { crewsOf, type Line, linesFor, servicesOf } from './lines-of.ts';
@@ -21,14 +22,16 @@ export function loadStory(metric: string, source: LoadSource, clock: Clock): Tol
   if (!line || !phases) return { lines: wholeRun(source), reason: undefined };
   const { before, growing, after } = phases;
   const faults = strikesIn(line, growing, source);
+  const burst = burstIn(line, growing, readings, source.scenario);
   const lines = [
     ...(before ? [flow(line, before, clock)] : []),
     ...faults.slice(0, MOST_FAULTS).map((event) => `${clock(event.at)}  ${describe(event, clock)}`),
     flow(line, growing, clock),
+    ...(burst ? [burstLine(burst, clock)] : []),
     ...work(line, growing, source),
     ...(after ? [flow(line, after, clock)] : []),
   ];
-  return { lines, reason: loadReason({ line, growing, faults, source }) };
+  return { lines, reason: loadReason({ line, growing, faults, burst, source }) };
 }
 
 /** The line in which most time was spent waiting. */
@@ -74,18 +77,23 @@ function flow({ name, kind, place }: Line, phase: Phase, clock: Clock): string {
   return `From ${moment(phase.from.at)} to ${moment(phase.to.at)}: ${rates}; ${waiting}.`;
 }
 
+function burstLine({ producer, made, from, to }: Burst, clock: Clock): string {
+  return `${producer} made ${number(made)} of them in a burst, between ${clock(from.at)} and ${clock(to.at)}.`;
+}
+
 /** Who worked on the line in a phase, and whom they waited for. */
 function work(line: Line, phase: Phase, { scenario }: LoadSource): string[] {
   const crews = crewsOf(line, scenario);
   const services = crews.flatMap((crew) => servicesOf(crew, scenario));
   if (line.kind === 'service') services.push(line.name);
   return [
-    ...crews.flatMap((name) => crewLine(name, phase)),
+    ...crews.flatMap((name) => crewLine(name, phase, scenario)),
     ...[...new Set(services)].flatMap((name) => serviceLine(name, phase, scenario)),
   ];
 }
 
-function crewLine(name: string, phase: Phase): string[] {
+function crewLine(name: string, phase: Phase, scenario: Scenario): string[] {
+  const calls = servicesOf(name, scenario).length > 0;
   const crew = crewIn(phase, name);
   if (!crew) return [];
   const { workers, busy, capacity } = crew;
@@ -93,7 +101,7 @@ function crewLine(name: string, phase: Phase): string[] {
   const could =
     capacity === undefined ? '' : `; always busy, they would do ${perSecond(capacity)} a second`;
   return [
-    `Meanwhile ${name}: ${number(workers)} ${number(workers) === '1' ? 'worker' : 'workers'}, busy ${part(busy)} of the time${could}.`,
+    `Meanwhile ${name}: ${number(workers)} ${number(workers) === '1' ? 'worker' : 'workers'}, ${calls ? 'busy or waiting for a call' : 'busy'} ${part(busy)} of the time${could}.`,
   ];
 }
 
@@ -105,7 +113,7 @@ function wholeRun({ scenario, background }: LoadSource): string[] {
   const run: Phase = { from, to, first: 0, last: 0 };
   return [
     'Nobody had to wait in this run.',
-    ...Object.keys(scenario.consumers).flatMap((name) => crewLine(name, run)),
+    ...Object.keys(scenario.consumers).flatMap((name) => crewLine(name, run, scenario)),
   ];
 }
 

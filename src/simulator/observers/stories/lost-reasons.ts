@@ -6,7 +6,7 @@ export const LOST: readonly Find[] = [
     const missed = events.find((event) => event.kind === 'filtered-out');
     return missed?.kind === 'filtered-out'
       ? {
-          why: `The filter policy of ${missed.subscription} kept it away. Nobody is told of that: to its sender the publish went well.`,
+          why: `The filter policy of ${missed.subscription} kept it away: ${missed.why.includes('attributes lack') ? 'it looks at attributes, and they have none of that name' : 'what it wants isn’t what the message has'}. Nobody is told of that: to its sender the publish went well.`,
           help: 'Check the policy against a real message: it looks at the attributes unless its scope is the body.',
         }
       : undefined;
@@ -19,8 +19,8 @@ export const LOST: readonly Find[] = [
   whenBoth(
     ({ kind }) => kind === 'dead-lettered',
     ({ kind }) => kind === 'expired',
-    'It was put aside in the dead-letter queue, where its clock ran on from the first send, and nobody looked in time.',
-    'Keep dead letters for longer than the queue keeps messages, and set an alarm when the first one arrives.',
+    'It was put aside in the dead-letter queue, where its age still counts from the first send (STD-12), so it became too old there before anybody looked.',
+    'Keep messages in the dead-letter queue for longer than in the queue before it, and set an alarm when the first one arrives.',
   ),
   whenBoth(
     isFailure,

@@ -1,17 +1,29 @@
-import type { SimulationEvent } from '../../events/index.ts';
+import type { ProduceFailed, SimulationEvent } from '../../events/index.ts';
+import type { Scenario } from '../../settings/scenario.ts';
 import { formatMetric } from '../metrics/format.ts';
 import { AGAIN, outlived } from './again-reasons.ts';
 import { type Find, isCrash, isFailure, struck, when } from './evidence.ts';
 import { LOST } from './lost-reasons.ts';
 import type { Reason } from './reason.ts';
 
+type Events = readonly SimulationEvent[];
+
 /** The first reason that the events of one item are evidence of, for this kind of failure. */
-export function reasonFor(kind: string, events: readonly SimulationEvent[]): Reason | undefined {
+export function reasonFor(
+  kind: string,
+  events: readonly SimulationEvent[],
+  scenario: Scenario,
+): Reason | undefined {
   for (const find of FINDERS[kind] ?? []) {
-    const reason = find(events);
+    const reason = find(events, scenario);
     if (reason) return reason;
   }
   return undefined;
+}
+
+/** Whether it is about something that came or happened more than once. */
+export function isAgain(kind: string): boolean {
+  return FINDERS[kind]?.includes(outlived) ?? false;
 }
 
 const failure: Find = (events) => {
@@ -28,7 +40,46 @@ const failure: Find = (events) => {
   };
 };
 
-const rejection: Find = (events) => {
+/** FIFO-13: a FIFO queue takes 300 calls of a kind in a second, unless its groups have a limit each. */
+function limitOf(place: string, { queues }: Scenario): string {
+  const queue = queues[place];
+  return queue?.fifo && queue.fifoThroughputLimit === 'perQueue'
+    ? ' (300 calls a second of each kind)'
+    : ' in a second';
+}
+
+/** Its calls were still in line when their caller stopped waiting. */
+function hungUp({ code, to }: ProduceFailed, events: Events): Reason | undefined {
+  const stuck = events.filter(
+    (event) =>
+      event.kind === 'call-ended' &&
+      event.outcome === 'timeout' &&
+      event.waited === event.at - event.startedAt,
+  ).length;
+  if (code !== 'timeout' || stuck === 0) return undefined;
+  return {
+    why: `${stuck === 1 ? 'A call' : `${stuck} calls`} for it never got out of the line at ${to} before the caller hung up. Such a call stays in line and is worked on for nobody, so the next one waits even longer.`,
+    help: 'A circuit breaker at the caller, which lets the line empty, or a bounded line at the service (queueLimit). Pauses between attempts alone don’t empty it.',
+  };
+}
+
+function tooFewReplicas(
+  { code, to, attempts }: ProduceFailed,
+  events: Events,
+  { logs }: Scenario,
+): Reason | undefined {
+  const log = logs[to];
+  const change = events.findLast(({ kind }) => kind === 'brokers-changed');
+  if (!code.startsWith('NOT_ENOUGH') || !log || change?.kind !== 'brokers-changed')
+    return undefined;
+  const [all, down] = [log.replicationFactor, log.replicationFactor - change.inSyncReplicas];
+  return {
+    why: `${down} of ${all} brokers were down. With acks=all ${to} takes records only while ${log.minInsyncReplicas} are in sync, so its producer gave up after ${attempts === 1 ? 'one attempt' : `${attempts} attempts`} (${code}).`,
+    help: 'Let producers try for longer than an outage lasts, or keep more replicas; fewer in sync (minInsyncReplicas) risks losing records.',
+  };
+}
+
+const rejection: Find = (events, scenario) => {
   const given = events.find(({ kind }) => kind === 'produce-failed');
   if (given?.kind !== 'produce-failed') return undefined;
   if (given.code === 'shed')
@@ -38,9 +89,11 @@ const rejection: Find = (events) => {
     };
   if (given.code.startsWith('Throttl'))
     return {
-      why: `More calls were made than ${given.to} takes in a second, so it refused some (${given.code}), and the producer gave up.`,
+      why: `More calls were made than ${given.to} takes${limitOf(given.to, scenario)}, so it refused some (${given.code}), and the producer gave up.`,
       help: 'Send in batches of up to 10, try again with growing pauses and jitter, or spread the load over more groups or queues.',
     };
+  const unheard = hungUp(given, events) ?? tooFewReplicas(given, events, scenario);
+  if (unheard) return unheard;
   const outage = events.find(
     (event) => event.kind === 'fault-fired' && /down|broker/.test(event.what),
   );

@@ -5,11 +5,12 @@ import { type Clock, clockFor } from './clock.ts';
 import { costStory } from './cost-story.ts';
 import { cutAtFailure } from './cut.ts';
 import { describe } from './describe.ts';
+import { STOPPED } from './invocations.ts';
 import { kindOf } from './kinds.ts';
 import { loadStory } from './load-story.ts';
 import { linesOf } from './prune.ts';
 import { RACE, raceLines } from './race-story.ts';
-import { reasonFor } from './reasons.ts';
+import { isAgain, reasonFor } from './reasons.ts';
 import { chainStory } from './service-story.ts';
 import type { LoadSource, Told } from './told.ts';
 
@@ -31,7 +32,8 @@ const NOT_REACHED: Told = {
 
 /** Why a check failed, in at most twelve lines: what was found, how it came about, why, and what would help. */
 export function storyOf(check: CheckResult, source: StorySource): string[] {
-  const clock = clockFor(source.scenario.runFor);
+  const endedAt = source.background.timeline.readings.at(-1)?.at;
+  const clock = clockFor(source.scenario.runFor, endedAt);
   const { about, lines, reason } = toldOf(check, source, clock);
   const found = `${check.metric} is ${check.got}; it had to be ${check.wanted}.`;
   return [
@@ -46,7 +48,7 @@ function toldOf({ metric, line }: CheckResult, source: StorySource, clock: Clock
   if (line === undefined) return NOT_REACHED;
   if (metric.startsWith('cost.') || /[eE]mptyReceives$/.test(metric))
     return costStory(report, background);
-  const chained = chainStory(metric, source);
+  const chained = chainStory(metric, source, witness);
   if (chained) return chained;
   const kind = kindOf(metric);
   const chain =
@@ -62,11 +64,14 @@ function itemStory(
   kind: string,
   witness: string,
   chain: readonly SimulationEvent[],
-  { background }: StorySource,
+  { background, scenario }: StorySource,
   clock: Clock,
 ): Told {
   const overtaker = kind === 'orderViolations' ? background.rivals.overtaker(witness) : undefined;
-  const reason = kind === 'orderViolations' && !overtaker ? undefined : reasonFor(kind, chain);
+  const stopped = isAgain(kind) && background.invocations.wereStopped(chain) ? STOPPED : undefined;
+  const found =
+    kind === 'orderViolations' && !overtaker ? undefined : reasonFor(kind, chain, scenario);
+  const reason = stopped ?? found;
   const told = overtaker ? [...chain, overtaker].sort((a, b) => a.at - b.at) : chain;
   const about = overtaker
     ? `${overtaker.trace} was made after ${witness} and was done before it:`

@@ -40,6 +40,8 @@ export interface Reading {
   readonly lines: ReadonlyMap<string, LineTotals>;
   readonly crews: ReadonlyMap<string, CrewTotals>;
   readonly services: ReadonlyMap<string, ServiceTotals>;
+  /** Items made so far, by producer. */
+  readonly made: ReadonlyMap<string, number>;
 }
 
 const MOST_STEPS = 100;
@@ -49,6 +51,7 @@ export class Timeline {
   readonly readings: Reading[] = [];
   readonly #queues: ReadonlyMap<string, QueueFold>;
   readonly #groups = new Map<string, GroupFold>();
+  readonly #made = new Map<string, number>();
   readonly #appended = new Map<string, number>();
   readonly #consumers: ReadonlyMap<string, ConsumerFold>;
   readonly #services: ReadonlyMap<string, ServiceFold>;
@@ -73,6 +76,9 @@ export class Timeline {
     while (event.at >= this.#next && this.#next < this.#endsAt) this.#read();
     if ('queue' in event) this.#queues.get(event.queue)?.see(event);
     switch (event.kind) {
+      case 'produced':
+        this.#made.set(event.producer, (this.#made.get(event.producer) ?? 0) + 1);
+        break;
       case 'dead-lettered':
         this.#queues.get(event.to)?.takeIn(event);
         break;
@@ -125,6 +131,7 @@ export class Timeline {
     this.readings.push({
       at,
       lines,
+      made: new Map(this.#made),
       crews: mapped(this.#consumers, (crew) => ({
         worked: crew.worked,
         failed: crew.failures,

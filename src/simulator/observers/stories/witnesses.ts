@@ -1,10 +1,16 @@
 import type { Micros } from '../../engine/time.ts';
-import type { SimulationEvent } from '../../events/index.ts';
+import type { FilteredOut, ProduceFailed, SimulationEvent } from '../../events/index.ts';
 import type { Anomaly } from './kinds.ts';
 
-/** Remembers one item for each kind of anomaly: the first, and of latencies the longest. */
+/**
+ * Remembers one item for each kind of anomaly: the first; of latencies the longest; of rejections one from the later half, when
+ * most of them happened; of what filters kept away one that nearly matched.
+ */
 export class Witnesses {
   readonly #first = new Map<Anomaly, string>();
+  /** How many items were given up, and by which producer; '' for all. */
+  readonly #rejections = new Map<string, number>();
+  readonly #nearMisses = new Set<string>();
   readonly #firstAt = new Map<string, Map<Anomaly, string>>();
   #longest: Micros = -1;
 
@@ -21,11 +27,7 @@ export class Witnesses {
   note(anomaly: Anomaly, trace: string, place?: string): void {
     if (!this.#first.has(anomaly)) this.#first.set(anomaly, trace);
     if (place === undefined) return;
-    let anomalies = this.#firstAt.get(place);
-    if (!anomalies) {
-      anomalies = new Map();
-      this.#firstAt.set(place, anomalies);
-    }
+    const anomalies = this.#at(place);
     if (!anomalies.has(anomaly)) anomalies.set(anomaly, trace);
   }
 
@@ -46,13 +48,14 @@ export class Witnesses {
         this.note('deadLettered', event.trace, event.queue);
         break;
       case 'produce-failed':
-        this.note(event.code === 'shed' ? 'shed' : 'rejected', event.trace, event.producer);
+        if (event.code === 'shed') this.note('shed', event.trace, event.producer);
+        else this.#rejected(event);
         break;
       case 'expired':
         this.note('expired', event.trace, event.queue);
         break;
       case 'filtered-out':
-        this.note('filteredOut', event.trace, event.subscription);
+        this.#filteredOut(event);
         break;
       case 'delivery-given-up':
         this.note('givenUp', event.trace, event.subscription);
@@ -75,4 +78,43 @@ export class Witnesses {
         break;
     }
   }
+
+  /** The 1st, 2nd, 4th, 8th ... replaces the one before, so that the last lies in the later half. */
+  #rejected({ trace, producer }: ProduceFailed): void {
+    for (const place of ['', producer]) {
+      const times = (this.#rejections.get(place) ?? 0) + 1;
+      this.#rejections.set(place, times);
+      if (!isPowerOfTwo(times)) continue;
+      if (place === '') this.#first.set('rejected', trace);
+      else this.#at(place).set('rejected', trace);
+    }
+  }
+
+  #filteredOut(event: FilteredOut): void {
+    const { subscription, trace } = event;
+    this.note('filteredOut', trace, subscription);
+    if (this.#nearMisses.has(subscription) || !isNearMiss(event)) return;
+    if (this.#nearMisses.size === 0) this.#first.set('filteredOut', trace);
+    this.#nearMisses.add(subscription);
+    this.#at(subscription).set('filteredOut', trace);
+  }
+
+  #at(place: string): Map<Anomaly, string> {
+    let anomalies = this.#firstAt.get(place);
+    if (!anomalies) {
+      anomalies = new Map();
+      this.#firstAt.set(place, anomalies);
+    }
+    return anomalies;
+  }
+}
+
+function isPowerOfTwo(number: number): boolean {
+  return (number & (number - 1)) === 0;
+}
+
+/** The message has what the policy wants but for upper and lower case. */
+function isNearMiss({ why }: FilteredOut): boolean {
+  const [wish = '', found] = why.toLowerCase().split(', and it is ');
+  return found?.startsWith('the text ') === true && wish.includes(found);
 }

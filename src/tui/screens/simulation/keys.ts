@@ -88,7 +88,7 @@ const followed: readonly Binding[] = [
     hint: 'Enter story',
     press: { type: 'show', view: 'story' },
   },
-  { keys: ['x'], does: 'follow it no more', press: { type: 'unfollow' } },
+  { keys: ['x', 'Esc'], does: 'follow it no more', press: { type: 'unfollow' } },
 ];
 
 const help: Binding = {
@@ -99,7 +99,7 @@ const help: Binding = {
 };
 
 const leaving: Binding = {
-  keys: ['q', 'Esc'],
+  keys: ['q'],
   does: 'leave',
   hint: 'q quit',
   press: { type: 'leave', code: 0 },

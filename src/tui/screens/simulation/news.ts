@@ -1,6 +1,7 @@
 import type { News } from './actions.ts';
 import { virtualMicros } from './speed.ts';
-import { paused, requesting, type SimulationState } from './state.ts';
+import { paused, type Request, requesting, type SimulationState } from './state.ts';
+import { choose } from './update.ts';
 import type { Item, Snapshot } from './world.ts';
 
 /** After a nap of the machine, or of the shell, time goes on from where it was. */
@@ -50,6 +51,8 @@ function shown(state: SimulationState, snapshot: Snapshot): SimulationState {
   return snapshot.ended ? paused(next) : next;
 }
 
+const isAnswered = ({ kind }: Request) => kind === 'items';
+
 function withItems(
   state: SimulationState,
   search: string,
@@ -58,8 +61,10 @@ function withItems(
   const { view } = state;
   // More may have been typed, or another view opened, since they were asked for.
   if (view.kind !== 'items' || (view.search ?? '') !== search) return state;
-  return {
-    ...state,
-    view: { ...view, items, at: Math.max(0, Math.min(view.at, items.length - 1)) },
-  };
+  const { choosesNext, ...rest } = view;
+  const at = Math.max(0, Math.min(view.at, items.length - 1));
+  const requests = state.requests.filter((each) => !isAnswered(each));
+  const next = { ...state, requests, view: { ...rest, items, at } };
+  if (!choosesNext) return next;
+  return choose(next);
 }

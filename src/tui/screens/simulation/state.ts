@@ -8,6 +8,8 @@ export type View =
   | { readonly kind: 'faults'; readonly faults: readonly Fault[]; readonly at: number }
   | {
       readonly kind: 'items';
+      /** Enter was pressed before the list showed what was typed. */
+      readonly choosesNext?: true;
       readonly items: readonly Item[];
       readonly at: number;
       /** What is typed to find a message; undefined while letters are keys. */

@@ -20,7 +20,7 @@ export function act(before: SimulationState, press: Press): SimulationState {
     case 'show':
       return { ...state, view: { kind: press.view, top: 0 } };
     case 'faults':
-      return requesting(state, { kind: 'faults' });
+      return state.snapshot.ended ? over(state) : requesting(state, { kind: 'faults' });
     case 'items':
       return searching(state, press.search);
     case 'inject':
@@ -57,9 +57,13 @@ function searching(state: SimulationState, search: string | undefined): Simulati
   );
 }
 
-function choose(state: SimulationState): SimulationState {
+/** Chooses what the list marks, once it shows what was typed. */
+export function choose(state: SimulationState): SimulationState {
   const { view } = state;
   if (view.kind === 'faults') return inject(state, view.at);
+  // A pasted name and its Enter come before the list can have followed.
+  if (view.kind === 'items' && isAwaited(state, view.search ?? ''))
+    return { ...state, view: { ...view, choosesNext: true } };
   const item = view.kind === 'items' ? view.items[view.at] : undefined;
   if (!item) return state;
   return requesting(
@@ -68,11 +72,24 @@ function choose(state: SimulationState): SimulationState {
   );
 }
 
+function isAwaited({ requests }: SimulationState, search: string): boolean {
+  return requests.some((request) => request.kind === 'items' && request.search === search);
+}
+
+function over(state: SimulationState): SimulationState {
+  return {
+    ...state,
+    view: { kind: 'pipeline', top: 0 },
+    message: 'The run is over: r starts it again.',
+  };
+}
+
 /** Back to the pipeline, to see what comes of it. */
 function inject(state: SimulationState, at: number): SimulationState {
   const { view } = state;
   const fault = view.kind === 'faults' ? view.faults[at] : undefined;
   if (!fault) return state;
+  if (state.snapshot.ended) return over(state);
   return requesting(
     { ...state, view: { kind: 'pipeline', top: 0 } },
     { kind: 'inject', key: fault.key },

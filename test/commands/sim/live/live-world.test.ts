@@ -164,7 +164,7 @@ describe('the world behind the live view', () => {
       expect(new Set(offers.map(({ key }) => key)).size).toBe(offers.length);
       for (const { key, label } of offers) {
         fired.length = 0;
-        expect(world.inject(key)).toBe(`at 1.000 s: ${label}`);
+        expect(world.inject(key)).toBe(`at 0:01.000: ${label}`);
         // An item that nobody made yet can't be struck yet.
         expect(fired).toHaveLength(key.startsWith('poison') ? 0 : 1);
       }
@@ -189,7 +189,7 @@ describe('the world behind the live view', () => {
     world.inject('down pickers');
     world.advance(5 * SECOND);
     expect(world.snapshot().ended).toBeUndefined();
-    expect(world.inject('crash pickers')).toContain('too late: since 60.000 s');
+    expect(world.inject('crash pickers')).toContain('too late: since 1:00.000');
     world.advance(EVER);
     expect(world.inject('crash pickers')).toContain('the run is over');
     expect(world.inject('nonsense')).toContain('nothing like that');

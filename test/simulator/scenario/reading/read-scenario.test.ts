@@ -172,6 +172,23 @@ chekcs: []
       'constructor',
       'toString',
     ]);
+    const text = `queues: { toString: {} }
+topics: { valueOf: {} }
+stores: { seen: {} }
+producers: { constructor: { sendsTo: valueOf, arrivals: 1/s } }
+consumers: { hasOwnProperty: { receivesFrom: toString }, isPrototypeOf: { receivesFrom: valueOf } }
+faults: [{ crash: hasOwnProperty, chance: 1/4 }, { poison: constructor, chance: 1/4 }]
+`;
+    expect(good(text).faults[0]?.when).toBe('before-delete');
+    const unknown =
+      'consumers: { w: { receivesFrom: constructor, effect: { reserve: toString } } }';
+    expect(wrong(`${unknown}\n`)).toHaveLength(2);
+    const direct = text.replace(
+      'receivesFrom: valueOf }',
+      'receivesFrom: valueOf, subscription: { filterPolicy: { kind: [] } } }',
+    );
+    expect(wrong(direct)[0]).toContain('5:');
+    expect(wrong(direct)[0]).toContain('SNS would refuse the subscription isPrototypeOf');
     expect(wrong('constructor: {}\n')[0]).toContain('constructor is no key that is known here');
   });
 

@@ -182,8 +182,9 @@ describe('the views', () => {
 });
 
 describe('the way out', () => {
-  it.each([['q'], [['escape' as const]]])('is %s', (key) => {
-    expect(typed(run(), key, '.').requests).toEqual([{ kind: 'leave', code: 0 }]);
+  it('is q, and not Escape: the run would be lost', () => {
+    expect(typed(run(), 'q', '.').requests).toEqual([{ kind: 'leave', code: 0 }]);
+    expect(typed(run(), ['escape']).requests).toEqual([]);
   });
 
   it('is Ctrl-C everywhere, also while a name is typed', () => {

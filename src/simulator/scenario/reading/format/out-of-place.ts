@@ -1,7 +1,7 @@
 import type { Section } from './names.ts';
 
 /** How a consumer gets its messages. */
-export interface Receiving {
+interface Receiving {
   /** The section of each place that it receives from; undefined for one that there isn't. */
   readonly places: readonly (Section | undefined)[];
   readonly share: boolean;

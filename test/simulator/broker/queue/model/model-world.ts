@@ -5,7 +5,7 @@ import type { Micros } from '../../../../../src/simulator/engine/time.ts';
 import type { BrokerEvent } from '../../../../../src/simulator/events/index.ts';
 
 /** A calendar of a list. */
-export class ListedTimers implements Timers {
+class ListedTimers implements Timers {
   private waiting: { readonly time: Micros; readonly run: (now: Micros) => void }[] = [];
 
   at(time: Micros, run: (now: Micros) => void): void {

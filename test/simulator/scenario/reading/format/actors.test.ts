@@ -10,18 +10,18 @@ const consuming = (settings: string) =>
 describe('producers', () => {
   it('have what a sender can set', () => {
     const text = producing(
-      'sendsTo: clicks, count: 5, until: 1m, batch: 100, linger: 5ms, key: "user-{1..9}", body: "{trace}", size: 300B, retry: { attempts: 5, backoff: 1s }, resendChance: 1%, shedAbove: 9, breaker: { failures: 5, openFor: 3s }, idempotent: true',
+      'sendsTo: orders, count: 5, until: 1m, batch: 10, linger: 5ms, body: "{trace}", size: 300B, retry: { attempts: 5, backoff: 1s }, resendChance: 1%, shedAbove: 9, breaker: { failures: 5, openFor: 3s }',
     );
     expect(good(text).producers.buyers).toEqual({
-      sendsTo: 'clicks',
+      sendsTo: 'orders',
       arrivals: { kind: 'poisson', rate: 20 },
       count: 5,
       until: 60 * SECOND,
-      batch: 100,
+      batch: 10,
       linger: 5_000,
       messageGroupId: undefined,
       messageDeduplicationId: undefined,
-      key: { kind: 'text', template: 'user-{1..9}' },
+      key: undefined,
       attributes: {},
       body: { kind: 'text', template: '{trace}' },
       size: 300,
@@ -31,7 +31,7 @@ describe('producers', () => {
       timeout: undefined,
       shedAbove: 9,
       breaker: { failures: 5, openFor: 3 * SECOND },
-      idempotent: true,
+      idempotent: false,
     });
   });
 
@@ -39,6 +39,17 @@ describe('producers', () => {
     expect(good(producing('sendsTo: payments, timeout: 1s')).producers.buyers?.timeout).toBe(
       SECOND,
     );
+    expect(
+      good(producing('sendsTo: clicks, key: "user-{1..9}", size: 300B, idempotent: true')).producers
+        .buyers,
+    ).toMatchObject({
+      key: { kind: 'text', template: 'user-{1..9}' },
+      size: 300,
+      idempotent: true,
+      batch: 1,
+      linger: 0,
+    });
+    expect(good(producing('sendsTo: urgent, shedAbove: 9')).producers.buyers?.shedAbove).toBe(9);
     expect(good(producing('sendsTo: orders, delay: 5s')).producers.buyers?.delaySeconds).toBe(5);
     expect(
       good(producing('sendsTo: urgent, attributes: { priority: "{0..2}" }')).producers.buyers
@@ -64,7 +75,21 @@ describe('producers', () => {
     ['sendsTo: orders, key: a', 'only the records of a log have a key'],
     ['sendsTo: orders, idempotent: true', 'only a log knows idempotent producers'],
     ['sendsTo: orders, timeout: 1s', 'only a called service is waited for'],
-    ['sendsTo: orders, batch: 11', 'write a whole number from 1 to 10,'],
+    ['sendsTo: orders, batch: 11, linger: 1s', 'write a whole number from 1 to 10,'],
+    ['sendsTo: orders, batch: 10', 'add linger, e.g. linger: 50ms'],
+    ['sendsTo: news, batch: 2, linger: 0s', 'add linger, e.g. linger: 50ms'],
+    ['sendsTo: clicks, batch: 10', 'only queues and topics take batches'],
+    ['sendsTo: urgent, batch: 1', 'only queues and topics take batches'],
+    ['sendsTo: db, batch: 10', 'only queues and topics take batches'],
+    ['sendsTo: clicks, linger: 5ms', 'only batches to queues and topics'],
+    ['sendsTo: urgent, linger: 5ms', 'only batches to queues and topics'],
+    ['sendsTo: db, linger: 5ms', 'only batches to queues and topics'],
+    ['sendsTo: db, resendChance: 1%', 'to call again, write retry'],
+    ['sendsTo: db, size: 1KiB', 'only messages and records have a size'],
+    ['sendsTo: db, body: hello', 'only messages and records have a body'],
+    ['sendsTo: news, shedAbove: 9', 'only queues and priority queues have a backlog'],
+    ['sendsTo: clicks, shedAbove: 9', 'only queues and priority queues have a backlog'],
+    ['sendsTo: db, shedAbove: 9', 'only queues and priority queues have a backlog'],
     ['sendsTo: orders, retry: { backoff: 1m }', 'let backoff be at most max'],
     ['sendsTo: orders, breaker: { failures: 5 }', 'producers.buyers.breaker.openFor is missing'],
   ])('can’t be %s', (settings, fix) => {
@@ -179,6 +204,26 @@ describe('consumers', () => {
     });
   });
 
+  it('give failed messages back to a priority queue at once, and never hold them', () => {
+    const atOnce = { showAfter: { backoff: 0, max: 0, jitter: false } };
+    expect(good(consuming('receivesFrom: urgent')).consumers.workers?.onFailure).toMatchObject(
+      atOnce,
+    );
+    expect(
+      good(consuming('receivesFrom: [orders, urgent]')).consumers.workers?.onFailure,
+    ).toMatchObject(atOnce);
+    expect(good(consuming('receivesFrom: [orders, orders-dlq]')).consumers.workers?.onFailure).toBe(
+      'leave',
+    );
+  });
+
+  it('may hide messages of a queue as long as they like, also when a priority queue is before it', () => {
+    expect(
+      good(consuming('receivesFrom: [urgent, orders], visibilityTimeout: 5s')).consumers.workers
+        ?.visibilityTimeoutSeconds,
+    ).toBe(5);
+  });
+
   it('KFK-08: are a cooperative group with Kafka’s times when they read a log', () => {
     expect(good(consuming('receivesFrom: clicks')).consumers.workers?.group).toEqual({
       protocol: 'cooperative',
@@ -265,6 +310,43 @@ describe('consumers', () => {
       'let heartbeatInterval be below sessionTimeout',
     ],
     ['receivesFrom: clicks, group: { deadLetters: orders }', 'add skipAfter'],
+    ['receivesFrom: clicks, group: { isolation: read_committed }', 'not in scenarios yet'],
+    [
+      'receivesFrom: clicks, group: { replay: { at: 10m, from: earliest } }',
+      'consumers.workers.group.replay.at is not before runFor, after which the run may end',
+    ],
+    ['receivesFrom: news, batch: 2', 'a push brings one message'],
+    ['receivesFrom: news, waitTime: 5s', 'the topic pushes'],
+    ['receivesFrom: news, pollEvery: 5s', 'the topic pushes'],
+    ['receivesFrom: news, deletes: batch', 'each push is answered on its own'],
+    ['receivesFrom: news, onFailure: leave', 'the topic pushes again by itself'],
+    ['receivesFrom: news, autoscale: { backlogPerWorker: 5, max: 2 }', 'raise count'],
+    ['receivesFrom: news, shedOlderThan: 1m', 'put a queue between to shed'],
+    ['receivesFrom: clicks, concurrency: 2', 'a worker takes record after record'],
+    ['receivesFrom: clicks, waitTime: 5s', 'new records wake a worker'],
+    ['receivesFrom: clicks, deletes: each', 'records stay in a log'],
+    ['receivesFrom: clicks, onFailure: { showAfter: 5s }', 'group: { skipAfter } says how often'],
+    ['receivesFrom: clicks, share: true, concurrency: 2', 'a worker takes record after record'],
+    ['receivesFrom: clicks, share: true, pollEvery: 5s', 'new records wake the members'],
+    ['receivesFrom: clicks, share: true, deletes: batch', 'acknowledges each record'],
+    ['receivesFrom: clicks, share: true, onFailure: leave', 'gives a failed record back at once'],
+    ['receivesFrom: orders, lambda: { timeout: 5s }, count: 2', 'up to maximumConcurrency'],
+    ['receivesFrom: orders, lambda: { timeout: 5s }, deletes: each', 'when its invocation ends'],
+    [
+      'receivesFrom: orders, lambda: { timeout: 5s }, autoscale: { backlogPerWorker: 5, max: 2 }',
+      'Lambda scales by itself',
+    ],
+    ['receivesFrom: [orders, orders-dlq], waitTime: 5s', 'pollEvery is the pause'],
+    ['receivesFrom: urgent, visibilityTimeout: 5s', 'keeps a message for its worker'],
+    ['receivesFrom: urgent, heartbeat: { every: 1s, extendTo: 9s }', 'hides nothing for a time'],
+    [
+      'receivesFrom: [orders, urgent], heartbeat: { every: 1s, extendTo: 9s }',
+      'hides nothing for a time',
+    ],
+    ['receivesFrom: urgent, onFailure: { showAfter: 5s }', 'gets a failed message back at once'],
+    ['receivesFrom: urgent, onFailure: leave', 'gets a failed message back at once'],
+    ['receivesFrom: [orders, urgent], onFailure: leave', 'write { showAfter: 5s }: a priority'],
+    ['receivesFrom: [urgent, orders], batch: 11', 'write a whole number from 1 to 10,'],
     ['receivesFrom: orders, subscription: {}', 'it is for those who receive from topics'],
     [
       'receivesFrom: orders, autoscale: { backlogPerWorker: 5, min: 9, max: 2 }',

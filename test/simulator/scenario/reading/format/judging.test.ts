@@ -15,12 +15,12 @@ const NOTHING = {
 describe('faults', () => {
   it.each([
     [
-      '{ crash: workers, chance: 1/4, when: after-effect, for: 5s }',
-      { what: 'crash', target: 'workers', chance: 0.25, when: 'after-effect', for: 5 * SECOND },
+      '{ crash: workers, chance: 1/4, when: after-delete, for: 5s }',
+      { what: 'crash', target: 'workers', chance: 0.25, when: 'after-delete', for: 5 * SECOND },
     ],
     [
       '{ crash: workers, items: buyers-17 }',
-      { what: 'crash', target: 'workers', items: ['buyers-17'], when: 'during-work' },
+      { what: 'crash', target: 'workers', items: ['buyers-17'], when: 'before-delete' },
     ],
     ['{ crash: workers, at: 1s }', { what: 'crash', target: 'workers', at: [SECOND] }],
     [
@@ -45,7 +45,6 @@ describe('faults', () => {
     ['{ duplicate: orders, chance: 1% }', { what: 'duplicate', target: 'orders', chance: 0.01 }],
     ['{ reorder: orders, chance: 1% }', { what: 'reorder', target: 'orders', chance: 0.01 }],
     ['{ redeliver: orders, at: 1s }', { what: 'redeliver', target: 'orders', at: [SECOND] }],
-    ['{ skew: workers, by: -2s }', { what: 'skew', target: 'workers', at: [0], by: -2 * SECOND }],
   ])('%s', (text, fault) => {
     expect(good(`${PLANT}faults: [${text}]\n`).faults).toEqual([{ ...NOTHING, ...fault }]);
   });
@@ -64,6 +63,7 @@ describe('faults', () => {
     ['{ crash: workers, fail: workers, chance: 1/4 }', 'write crash and fail as two faults'],
     ['{ crsh: workers }', 'Did you mean “crash”?'],
     ['{ slow: db }', 'faults.0.factor is missing'],
+    ['{ pause: workers, at: 1s }', 'faults.0.for is missing'],
     ['{ slow: db, factor: 0 }', 'write a number, e.g. 10'],
     ['{ redeliver: orders, chance: 1/4 }', 'use one of redeliver, at'],
     ['{ poison: workers, chance: 1/4 }', 'name a producer (buyers)'],

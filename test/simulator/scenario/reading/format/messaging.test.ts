@@ -8,14 +8,14 @@ describe('queues', () => {
   it('have all the attributes of the service', () => {
     const text = queue(
       'seats.fifo',
-      '{ visibilityTimeout: 12h, delay: 15m, retention: 14d, waitTime: 20s, maxSize: 1KiB, redrive: { to: seats-dlq.fifo }, contentBasedDeduplication: true, deduplicationScope: messageGroup, fifoThroughputLimit: perMessageGroupId, throttled: true, nature: { duplicates: 1/2, reorder: 1%, reorderWindow: 5, shortPollMisses: 0 } }',
+      '{ visibilityTimeout: 12h, delay: 15m, retention: 14d, maxSize: 1KiB, redrive: { to: seats-dlq.fifo }, contentBasedDeduplication: true, deduplicationScope: messageGroup, fifoThroughputLimit: perMessageGroupId, throttled: true, nature: { shortPollMisses: 0 } }',
     );
     expect(good(text).queues['seats.fifo']).toEqual({
       fifo: true,
       visibilityTimeoutSeconds: 43_200,
       delaySeconds: 900,
       messageRetentionPeriodSeconds: 1_209_600,
-      receiveMessageWaitTimeSeconds: 20,
+      receiveMessageWaitTimeSeconds: 0,
       maximumMessageSize: 1_024,
       redrivePolicy: { deadLetterQueue: 'seats-dlq.fifo', maxReceiveCount: 10 },
       contentBasedDeduplication: true,
@@ -23,11 +23,24 @@ describe('queues', () => {
       fifoThroughputLimit: 'perMessageGroupId',
       throttled: true,
       nature: {
-        duplicateChance: 0.5,
-        reorderChance: 0.01,
-        reorderWindow: 5,
+        duplicateChance: 0,
+        reorderChance: 0,
+        reorderWindow: 10,
         shortPollMissChance: 0,
       },
+    });
+  });
+
+  it('have more of a nature when they are standard', () => {
+    const text = queue(
+      'orders',
+      '{ nature: { duplicates: 1/2, reorder: 1%, reorderWindow: 5, shortPollMisses: 0 } }',
+    );
+    expect(good(text).queues.orders?.nature).toEqual({
+      duplicateChance: 0.5,
+      reorderChance: 0.01,
+      reorderWindow: 5,
+      shortPollMissChance: 0,
     });
   });
 
@@ -35,7 +48,10 @@ describe('queues', () => {
     ['orders', '{ visibilityTimeout: 13h }', 'write whole seconds from 0s to 43200s'],
     ['orders', '{ delay: 16m }', 'write whole seconds from 0s to 900s'],
     ['orders', '{ retention: 59s }', 'write whole seconds from 60s to 1209600s'],
-    ['orders', '{ waitTime: 21s }', 'write whole seconds from 0s to 20s'],
+    ['orders', '{ waitTime: 20s }', 'queues.orders.waitTime is no key that is known here'],
+    ['seats.fifo', '{ nature: { duplicates: 1% } }', 'a FIFO queue keeps the order'],
+    ['seats.fifo', '{ nature: { reorder: 1% } }', 'a FIFO queue keeps the order'],
+    ['seats.fifo', '{ nature: { reorderWindow: 5 } }', 'a FIFO queue keeps the order'],
     ['orders', '{ maxSize: 2MiB }', 'write whole bytes from 1024B to 1048576B'],
     [
       'orders',
@@ -115,10 +131,8 @@ describe('topics', () => {
       },
     });
     expect(
-      good(queue('seat-news.fifo', '{ archive: 7d, throughputScope: MessageGroup }')).topics[
-        'seat-news.fifo'
-      ],
-    ).toMatchObject({ fifo: true, archiveDays: 7, fifoThroughputScope: 'MessageGroup' });
+      good(queue('seat-news.fifo', '{ throughputScope: MessageGroup }')).topics['seat-news.fifo'],
+    ).toMatchObject({ fifo: true, archiveDays: undefined, fifoThroughputScope: 'MessageGroup' });
   });
 
   it('tell what SNS would refuse: a filter policy, for instance', () => {
@@ -131,8 +145,8 @@ describe('topics', () => {
   });
 
   it.each([
-    ['news', '{ archive: 7d }', 'only FIFO topics have it'],
-    ['seat-news.fifo', '{ archive: 12h }', 'write whole days from 1d to 365d'],
+    ['seat-news.fifo', '{ archive: 7d }', 'replay from a topic is not in scenarios yet'],
+    ['news', '{ throughputScope: Topic }', 'only FIFO topics have it'],
     ['news', '{ subscriptions: { a: {} } }', 'name a queue (orders, orders-dlq)'],
     [
       'news',
