@@ -64,7 +64,8 @@ module.exports = {
     room('simulator/scenario', ['simulator', 'domain', 'wording']),
     {
       name: 'broker-has-no-engine',
-      comment: 'One broker, two drivers: virtual time and real time. It knows the units of time, not the calendar.',
+      comment:
+        'One broker, two drivers: virtual time and real time. It knows the units of time, not the calendar.',
       severity: 'error',
       from: { path: '^src/simulator/broker/' },
       to: {
