@@ -40,7 +40,7 @@ describe('a simulation on a terminal', { timeout: 30_000 }, () => {
     terminal.press('f');
     await terminal.waitForText(/Break something[\s\S]*crash one of pickers/);
     terminal.press('1');
-    await terminal.waitForText(/at \d+\.\d{3} s: crash one of pickers[\s\S]*/);
+    await terminal.waitForText(/at [\d:.]+\d: crash one of pickers/);
     await terminal.waitForText('fault: pickers');
 
     terminal.press('/');
@@ -65,8 +65,9 @@ describe('a simulation on a terminal', { timeout: 30_000 }, () => {
     terminal.press('c');
     await terminal.waitForText('Why: ');
     expect(terminal.text).not.toContain('You broke it');
+    // Its checks failed, so it leaves as the report would.
     terminal.press('qq');
-    await expectRestored(terminal, 0);
+    await expectRestored(terminal, 1);
   });
 
   it('gives the terminal back on Ctrl-C', async () => {
