@@ -6,7 +6,6 @@ import type { ActorWorld } from './world.ts';
 export interface Scalable {
   readonly name: string;
   readonly size: number;
-  backlog(now: Micros): number;
   scaleTo(size: number, startDelay: Micros): void;
 }
 
@@ -18,12 +17,20 @@ export interface Scalable {
 export class Autoscaler {
   readonly #settings: AutoscaleSettings;
   readonly #group: Scalable;
+  /** What waits for them. */
+  readonly #backlog: (now: Micros) => number;
   readonly #world: ActorWorld;
   #lastChange: Micros = Number.NEGATIVE_INFINITY;
 
-  constructor(settings: AutoscaleSettings, group: Scalable, world: ActorWorld) {
+  constructor(
+    settings: AutoscaleSettings,
+    group: Scalable,
+    backlog: (now: Micros) => number,
+    world: ActorWorld,
+  ) {
     this.#settings = settings;
     this.#group = group;
+    this.#backlog = backlog;
     this.#world = world;
   }
 
@@ -34,7 +41,7 @@ export class Autoscaler {
   #look(now: Micros): void {
     const { target, min, max, cooldownIn, cooldownOut, startDelay } = this.#settings;
     const from = this.#group.size;
-    const backlog = this.#group.backlog(now);
+    const backlog = this.#backlog(now);
     const to = Math.max(min, Math.min(max, Math.ceil(backlog / target)));
     const cooldown = to > from ? cooldownOut : cooldownIn;
     if (to === from || now - this.#lastChange < cooldown) return;

@@ -16,7 +16,7 @@ function filledIn(template: string): DrawLabel {
   let end = 0;
   for (const match of template.matchAll(PLACEHOLDER)) {
     if (match.index > end) parts.push(fixed(template.slice(end, match.index)));
-    parts.push(placeholder(match));
+    parts.push(drawnPart(match));
     end = match.index + match[0].length;
   }
   if (end < template.length) parts.push(fixed(template.slice(end)));
@@ -27,7 +27,7 @@ function filledIn(template: string): DrawLabel {
   };
 }
 
-function placeholder([, first, last, isNumber]: RegExpMatchArray): DrawLabel {
+function drawnPart([, first, last, isNumber]: RegExpMatchArray): DrawLabel {
   if (first !== undefined && last !== undefined) return wholeNumber(Number(first), Number(last));
   return isNumber === undefined ? (_, trace) => trace : (number) => String(number);
 }

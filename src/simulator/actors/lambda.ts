@@ -7,7 +7,7 @@ import type { ActorWorld } from './world.ts';
 const FIRST_BATCHES = 5;
 const MORE_EACH_MINUTE = 300;
 
-/** Those who invoke: a worker stands for one concurrent invocation of the function. */
+/** Those who invoke: one of them stands for one concurrent invocation of the function. */
 interface Invoker {
   readonly name: string;
   readonly size: number;

@@ -3,12 +3,12 @@ import type { BrokerWorld } from '../broker/world.ts';
 import { MILLISECOND, type Micros } from '../engine/time.ts';
 import type { ConsumerSettings, GroupSettings } from '../settings/consumer.ts';
 import { Admission } from './admission.ts';
-import { Autoscaler } from './autoscaler.ts';
 import type { Consumer } from './consumer.ts';
 import { type GroupWork, LogWorker } from './log-worker.ts';
 import { Pool } from './pool.ts';
 import { Recipe } from './recipe.ts';
 import { type Send, senderTo } from './sender.ts';
+import { totalLag } from './total-lag.ts';
 import type { ActorWorld } from './world.ts';
 
 /** A consumer group of a log: its members, and what they have in common. */
@@ -53,27 +53,13 @@ export class LogConsumer implements Consumer, GroupWork {
   }
 
   start(): void {
-    const { autoscale, count, group } = this.settings;
-    this.scaleTo(Math.max(count, autoscale?.min ?? 0), 0);
-    if (autoscale) new Autoscaler(autoscale, this, this.#world).start();
-    const replay = group?.replay;
+    this.#pool.start(this.settings, () => totalLag(this.group));
+    const replay = this.settings.group?.replay;
     if (replay) this.#world.calendar.at(replay.at, () => this.#replay(replay.from));
   }
 
   get isAway(): boolean {
     return this.#pool.isAway;
-  }
-
-  get size(): number {
-    return this.#pool.workers.length;
-  }
-
-  /** Records that nobody has committed yet. */
-  backlog(): number {
-    let lag = 0;
-    for (let partition = 0; partition < this.group.log.partitions; partition += 1)
-      lag += this.group.lag(partition);
-    return lag;
   }
 
   isQuiet(): boolean {
@@ -116,10 +102,6 @@ export class LogConsumer implements Consumer, GroupWork {
       key: record.key,
     });
     return true;
-  }
-
-  scaleTo(size: number, startDelay: Micros): void {
-    this.#pool.scaleTo(size, startDelay);
   }
 
   /** Stops the group, sets it back, and starts it again: offsets can only be set while nobody is in it (KFK-12). */

@@ -1,4 +1,6 @@
 import type { Micros } from '../engine/time.ts';
+import type { ConsumerSettings } from '../settings/consumer.ts';
+import { Autoscaler, type Scalable } from './autoscaler.ts';
 import type { WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
 
@@ -11,8 +13,8 @@ interface Pooled extends WorkerState {
 }
 
 /** The workers of a consumer: hires and retires them, and finds one when a scheduled fault strikes. */
-export class Pool<Worker extends Pooled> {
-  readonly #name: string;
+export class Pool<Worker extends Pooled> implements Scalable {
+  readonly name: string;
   readonly #world: ActorWorld;
   readonly #make: (name: string) => Worker;
   readonly #workers: Worker[] = [];
@@ -21,7 +23,7 @@ export class Pool<Worker extends Pooled> {
   #hired = 0;
 
   constructor(name: string, world: ActorWorld, make: (name: string) => Worker) {
-    this.#name = name;
+    this.name = name;
     this.#world = world;
     this.#make = make;
     world.faults.onStrike('crash', name, (fault, key) =>
@@ -38,9 +40,19 @@ export class Pool<Worker extends Pooled> {
     });
   }
 
+  /** Hires the first ones; from then on an autoscaler, if there is one, decides by what waits for them. */
+  start({ autoscale, count }: ConsumerSettings, backlog: (now: Micros) => number): void {
+    this.scaleTo(Math.max(count, autoscale?.min ?? 0), 0);
+    if (autoscale) new Autoscaler(autoscale, this, backlog, this.#world).start();
+  }
+
   /** Workers that are there, also those that are down or still starting. */
   get workers(): readonly Worker[] {
     return this.#workers;
+  }
+
+  get size(): number {
+    return this.#workers.length;
   }
 
   /** Workers with something in their hands, also those that were let go. */
@@ -49,12 +61,10 @@ export class Pool<Worker extends Pooled> {
     return this.#workers.filter((worker) => worker.isBusy).length + this.#leaving.length;
   }
 
-  /** A network split keeps it from the broker. */
+  /** An outage of its own or a network split keeps it from the broker. */
   get isAway(): boolean {
     const { faults } = this.#world;
-    return (
-      (faults.lasting('split', this.#name) ?? faults.lasting('down', this.#name)) !== undefined
-    );
+    return (faults.lasting('split', this.name) ?? faults.lasting('down', this.name)) !== undefined;
   }
 
   /** Adds workers, which are ready after `startDelay`, or lets the newest go when they have finished. */
@@ -68,7 +78,7 @@ export class Pool<Worker extends Pooled> {
 
   #hire(startDelay: Micros): void {
     this.#hired += 1;
-    const worker = this.#make(`${this.#name}-${this.#hired}`);
+    const worker = this.#make(`${this.name}-${this.#hired}`);
     this.#workers.push(worker);
     if (startDelay === 0) {
       worker.start();

@@ -1,16 +1,14 @@
 import type { DeliveryTarget, Notification } from '../broker/topic/index.ts';
-import { type Micros, SECOND } from '../engine/time.ts';
+import type { Micros } from '../engine/time.ts';
 import type { ConsumerSettings } from '../settings/consumer.ts';
 import type { Job } from './job.ts';
 import { Recipe } from './recipe.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { endJob, tellStarted } from './work.ts';
-import { WorkerState } from './worker-state.ts';
+import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
 
 type Answer = Parameters<DeliveryTarget['deliver']>[2];
-
-const DOWN_TIME: Micros = 5 * SECOND;
 
 /**
  * A subscriber that messages are pushed to: an HTTPS endpoint, a function. It answers when its steps reach `delete`; when all of its

@@ -1,7 +1,6 @@
 import type { Micros } from '../engine/time.ts';
 import type { ConsumerSettings } from '../settings/consumer.ts';
 import { Admission } from './admission.ts';
-import { Autoscaler } from './autoscaler.ts';
 import type { Consumer } from './consumer.ts';
 import { Lambda } from './lambda.ts';
 import { type MessageSource, messageSource } from './message-source.ts';
@@ -18,24 +17,21 @@ export class QueueConsumer implements Consumer, QueueWork {
   readonly recipe: Recipe;
   readonly admission: Admission;
   readonly lambda: Lambda | undefined;
-  readonly #world: ActorWorld;
   readonly #pool: Pool<QueueWorker>;
 
   constructor(name: string, settings: ConsumerSettings, world: ActorWorld) {
     this.name = name;
     this.settings = settings;
-    this.#world = world;
     this.sources = settings.receivesFrom.map((queue) => messageSource(queue, world));
     this.recipe = new Recipe(name, settings.steps, world);
     this.admission = new Admission(settings, world);
-    this.lambda = settings.lambda && new Lambda(settings.lambda, this, world);
     this.#pool = new Pool(name, world, (worker) => new QueueWorker(worker, this, world));
+    this.lambda = settings.lambda && new Lambda(settings.lambda, this.#pool, world);
   }
 
   start(): void {
-    const { autoscale, count } = this.settings;
-    this.scaleTo(this.lambda ? this.lambda.start() : Math.max(count, autoscale?.min ?? 0), 0);
-    if (autoscale) new Autoscaler(autoscale, this, this.#world).start();
+    if (this.lambda) this.#pool.scaleTo(this.lambda.start(), 0);
+    else this.#pool.start(this.settings, (now) => this.#backlog(now));
   }
 
   get deletesAtEnd(): boolean {
@@ -46,24 +42,12 @@ export class QueueConsumer implements Consumer, QueueWork {
     return this.#pool.isAway;
   }
 
-  get size(): number {
-    return this.#pool.workers.length;
-  }
-
-  get busy(): number {
-    return this.#pool.busy;
+  isQuiet(now: Micros): boolean {
+    return this.#pool.busy === 0 && this.sources.every((source) => source.outstanding(now) === 0);
   }
 
   /** Messages that wait in its queues. */
-  backlog(now: Micros): number {
+  #backlog(now: Micros): number {
     return this.sources.reduce((sum, source) => sum + source.visible(now), 0);
-  }
-
-  isQuiet(now: Micros): boolean {
-    return this.busy === 0 && this.sources.every((source) => source.outstanding(now) === 0);
-  }
-
-  scaleTo(size: number, startDelay: Micros): void {
-    this.#pool.scaleTo(size, startDelay);
   }
 }

@@ -9,10 +9,8 @@ import type { Lambda } from './lambda.ts';
 import type { MessageSource } from './message-source.ts';
 import type { Recipe } from './recipe.ts';
 import { endJob, TOO_OLD, tellStarted } from './work.ts';
-import { WorkerState } from './worker-state.ts';
+import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
-
-const DOWN_TIME: Micros = 5 * SECOND;
 
 interface QueueJob extends Job {
   readonly delivery: Delivery;
@@ -110,16 +108,8 @@ export class QueueWorker extends WorkerState {
       this.#pollAgainAt(this.pausedUntil);
       return;
     }
-    if (this.#consumer.isAway) {
-      this.#pollAgainAt(now + SECOND);
-      return;
-    }
     const source = sources[index];
-    if (!source) {
-      this.#pollAgainAt(now + settings.pollEvery);
-      return;
-    }
-    if (this.#world.faults.lasting('down', source.name)) {
+    if (!source || !this.#reaches(source)) {
       this.#pollAgainAt(now + SECOND);
       return;
     }
@@ -243,7 +233,7 @@ export class QueueWorker extends WorkerState {
   #afterFailure(job: QueueJob): void {
     this.#failedInBatch = true;
     const { onFailure } = this.#consumer.settings;
-    if (onFailure === 'leave' || this.#consumer.isAway) return;
+    if (onFailure === 'leave' || !this.#reaches(job.from)) return;
     const wait = backoff(onFailure.showAfter, job.attempt, this.random);
     const seconds = Math.round(wait / SECOND);
     job.from.changeVisibility(
@@ -262,11 +252,13 @@ export class QueueWorker extends WorkerState {
   }
 
   #delete(now: Micros, from: MessageSource, handles: readonly string[]): void {
-    if (this.#consumer.isAway || this.#world.faults.lasting('down', from.name)) {
-      from.disconnected(now, this.name);
-      return;
-    }
-    from.delete(now, handles, this.name);
+    if (this.#reaches(from)) from.delete(now, handles, this.name);
+    else from.disconnected(now, this.name);
+  }
+
+  /** Whether a call gets through: nothing is wrong with the queue, nor with the way to it. */
+  #reaches(source: MessageSource): boolean {
+    return !this.#consumer.isAway && !this.#world.faults.lasting('down', source.name);
   }
 
   #endBatch(): void {
@@ -306,8 +298,7 @@ export class QueueWorker extends WorkerState {
     this.#world.calendar.at(this.#world.calendar.now + heartbeat.every, (now) => {
       if (!job.alive) return;
       const { receiptHandle } = job.delivery;
-      const reaches = !(this.isPaused || this.#consumer.isAway);
-      if (reaches)
+      if (!this.isPaused && this.#reaches(job.from))
         job.from.changeVisibility(now, receiptHandle, heartbeat.extendToSeconds, this.name);
       this.#beat(job);
     });

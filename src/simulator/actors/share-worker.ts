@@ -5,10 +5,8 @@ import type { Admission } from './admission.ts';
 import type { Job, Outcome } from './job.ts';
 import type { Recipe } from './recipe.ts';
 import { endJob, TOO_OLD, tellStarted } from './work.ts';
-import { WorkerState } from './worker-state.ts';
+import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
-
-const DOWN_TIME: Micros = 5 * SECOND;
 
 /** What the members of a share group have in common. */
 export interface ShareWork {

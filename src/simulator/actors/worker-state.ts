@@ -1,9 +1,12 @@
 import type { RandomStream } from '../engine/index.ts';
-import type { Micros } from '../engine/time.ts';
+import { type Micros, SECOND } from '../engine/time.ts';
 import type { WorkerState as WorkerStateEvent } from '../events/index.ts';
 import type { ActorWorld } from './world.ts';
 
 export type State = WorkerStateEvent['state'];
+
+/** Until a crashed worker is back, where its fault doesn't say. */
+export const DOWN_TIME: Micros = 5 * SECOND;
 
 /** What every worker has: a name, a state that is told whenever it changes, and the ability to stand still. */
 export class WorkerState {
