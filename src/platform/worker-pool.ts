@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
@@ -29,16 +30,18 @@ export async function runInWorkers<Job, Result>(
   }
 }
 
-function answerOf<Job, Result>(worker: Worker, job: Job): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const settle = (done: () => void) => {
-      // Without names, it would take off what Node itself listens to, and no further answer would come.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      done();
-    };
-    worker.once('message', (result: Result) => settle(() => resolve(result)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`a worker ended with ${code}`))));
-    worker.postMessage(job);
+async function answerOf<Job, Result>(worker: Worker, job: Job): Promise<Result> {
+  // Only its own listeners go: ending a thread listens to its exit, too, and an answer may come in between.
+  const settled = new AbortController();
+  const { signal } = settled;
+  const answered = once(worker, 'message', { signal }).then(([result]) => result as Result);
+  const ended = once(worker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a worker ended with ${code}`);
   });
+  worker.postMessage(job);
+  try {
+    return await Promise.race([answered, ended]);
+  } finally {
+    settled.abort();
+  }
 }
