@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   define: { VERSION: JSON.stringify('0.0.0-test') },
@@ -11,9 +11,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, '**/*.deep.test.ts'],
+          testTimeout: 20_000,
+        },
       },
-      // The same properties with many more random cases.
+      // The same properties with many more random cases, and what takes long.
       {
         extends: true,
         test: {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import MurmurHash3 from 'imurmurhash';
 import { describe, expect, it } from 'vitest';
 import {
-  type Change,
   type Run,
   readScenario,
   runScenario,
@@ -19,12 +18,8 @@ const NAMES = readdirSync(DIRECTORY)
 /** Entries of the calendar that fit into two seconds on a small machine. */
 const MOST_EVENTS = 1_500_000;
 
-function read(name: string, changes: readonly Change[] = []): Scenario {
-  const { scenario, problems } = readScenario(
-    name,
-    readFileSync(join(DIRECTORY, name), 'utf8'),
-    changes,
-  );
+function read(name: string): Scenario {
+  const { scenario, problems } = readScenario(name, readFileSync(join(DIRECTORY, name), 'utf8'));
   if (!scenario)
     throw new Error(problems.map(({ line, what }) => `${name}:${line} ${what}`).join('\n'));
   return scenario;
@@ -55,7 +50,7 @@ function verdicts({ checks }: Run): string[] {
 describe('the shipped scenarios', () => {
   const seen: string[] = [];
 
-  it.each(NAMES)('%s is quick, fails only with a story, and holds with its remedy', (name) => {
+  it.each(NAMES)('%s is quick, and fails only where it shows a mistake, with a story', (name) => {
     const scenario = read(name);
     const { run, digest } = fingerprint(scenario);
     seen.push([`${name} ${digest} ${run.ending} ${run.events}`, ...verdicts(run)].join('\n'));
@@ -67,8 +62,6 @@ describe('the shipped scenarios', () => {
       expect(lines.length).toBeGreaterThan(0);
       expect(lines.length).toBeLessThanOrEqual(12);
     }
-    const mended = runScenario(read(name, scenario.remedy));
-    expect(mended.checks.filter(({ passed }) => !passed)).toEqual([]);
   });
 
   it('go the way they always went, event by event', async () => {
