@@ -54,8 +54,15 @@ export function createProgram(host: Host, version: string): Command {
     configCommand(host),
   ];
   for (const command of commands) {
-    program.addCommand(command.copyInheritedSettings(program));
-    for (const child of command.commands) child.copyInheritedSettings(command);
+    program.addCommand(
+      command
+        .copyInheritedSettings(program)
+        .showHelpAfterError(`(see: swelearn ${command.name()} --help)`),
+    );
+    for (const child of command.commands)
+      child
+        .copyInheritedSettings(command)
+        .showHelpAfterError(`(see: swelearn ${command.name()} ${child.name()} --help)`);
   }
   const run: RunCommand = (args, where) =>
     createProgram(where, version).parseAsync(args, { from: 'user' });

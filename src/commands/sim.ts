@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Host } from './host.ts';
 import type {
   ListOptions,
@@ -8,7 +8,7 @@ import type {
   SweepOptions,
 } from './sim/options.ts';
 
-const collect = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** `swelearn sim`: the simulator of queues, topics and logs. */
 export function simCommand(host: Host): Command {
@@ -18,7 +18,7 @@ export function simCommand(host: Host): Command {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.reports.visibilityTimeout=15s..120s --metric duplicates',
+      '\nExamples:\n  swelearn sim list\n  swelearn sim run visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim sweep visibility-timeout-too-short --knob queues.reports.visibilityTimeout=15s..120s --metric duplicates --seeds 2',
     );
   const commands = [list(host), run(host), story(host), shrink(host), sweep(host), explain(host)];
   for (const command of commands) sim.addCommand(command);
@@ -40,7 +40,7 @@ function list(host: Host): Command {
 function onScenario(command: Command): Command {
   return command
     .argument('<scenario>', 'a name from swelearn sim list, or a YAML file')
-    .option('--set <path=value>', 'change something in the scenario (repeatable)', collect, [])
+    .option('--set <path=value>', 'change something in the scenario (repeatable)', collect)
     .option('--seed <n>', 'another seed than the scenario’s own');
 }
 
@@ -52,7 +52,7 @@ function run(host: Host): Command {
     .option('--trace <file>', 'write every event to a file, one JSON object a line')
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim run ticket-sale\n  swelearn sim run ticket-sale --set consumers.workers.count=40\n  swelearn sim run at-least-once --seeds 20\n  swelearn sim run my-scenario.yaml --seed 7 --trace out.jsonl --json',
+      '\nExamples:\n  swelearn sim run ticket-sale\n  swelearn sim run ticket-sale --set consumers.workers.count=40\n  swelearn sim run at-least-once --seeds 5\n  swelearn sim run my-scenario.yaml --seed 7 --trace out.jsonl --json\n\nThe exit code is 1 when a check fails.',
     )
     .action(async (name: string, _options, command: Command) => {
       const { runCommand } = await import('./sim/run.ts');
@@ -66,7 +66,7 @@ function story(host: Host): Command {
     .description('Tell what happened: to one item, or why the checks failed.')
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short customers-1',
+      '\nExamples:\n  swelearn sim story visibility-timeout-too-short\n  swelearn sim story visibility-timeout-too-short customers-1\n\nThe exit code is 1 when a check failed.',
     )
     .action(async (name: string, item: string | undefined, _options, command: Command) => {
       const { storyCommand } = await import('./sim/story.ts');
@@ -98,11 +98,11 @@ function sweep(host: Host): Command {
     )
     .requiredOption('--metric <path>', 'what to measure, e.g. latency.p99')
     .option('--seeds <n>', 'seeds for each value', '5')
-    .option('--csv', 'print the values as CSV', false)
+    .addOption(new Option('--csv', 'print the values as CSV').default(false).conflicts('json'))
     .option('--json', 'print the values as JSON', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  swelearn sim sweep fifo-hot-group --knob consumers.workers.count=1..10 --metric latency.p99 --seeds 1\n  swelearn sim sweep heartbeat --knob queues.videos.visibilityTimeout=10s,1m,12h --metric duplicates --csv',
+      '\nExamples:\n  swelearn sim sweep fifo-hot-group --knob consumers.workers.count=1..5 --metric latency.p99 --seeds 1\n  swelearn sim sweep heartbeat --knob queues.videos.visibilityTimeout=10s,1m,12h --metric duplicates --csv',
     )
     .action(async (name: string, _options, command: Command) => {
       const { sweepCommand } = await import('./sim/sweep.ts');

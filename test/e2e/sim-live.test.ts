@@ -68,6 +68,9 @@ describe('a simulation on a terminal', { timeout: 30_000 }, () => {
     // Its checks failed, so it leaves as the report would.
     terminal.press('qq');
     await expectRestored(terminal, 1);
+    // What the run came to stays on the terminal, so that it can be read and copied.
+    expect(terminal.text).toMatch(/The shop, seed 7: [\s\S]*^FAILS duplicates is \d+/m);
+    expect(terminal.text).not.toContain('Why: ');
   });
 
   it('gives the terminal back on Ctrl-C', async () => {
@@ -101,6 +104,26 @@ describe('a simulation on a terminal', { timeout: 30_000 }, () => {
     await terminal.waitForText('The shop · seed 7');
     expect(terminal.lines).toHaveLength(50);
     expect(terminal.text).toContain('orders-dlq');
+    terminal.press('q');
+    await expectRestored(terminal, 0);
+  });
+
+  it('draws itself anew when the screen changes while time passes', async () => {
+    const terminal = open(RUN, { columns: 60, rows: 20 });
+    await terminal.waitForText(/[1-9]\d* produced/);
+    for (const [columns, rows] of [
+      [120, 40],
+      [40, 12],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      const before = terminal.lines[0];
+      await terminal.waitFor(
+        ({ lines }) => lines[0] !== before && /Space pause/.test(lines[rows - 2] ?? ''),
+      );
+      expect(terminal.lines.at(-1)).toBe('');
+      expect(terminal.text.match(/Space pause/g)).toHaveLength(1);
+    }
     terminal.press('q');
     await expectRestored(terminal, 0);
   });

@@ -7,23 +7,13 @@ import {
   type SimulationResult,
   simulate,
 } from '../../src/simulator/scenario/index.ts';
+import { MINE } from './my-scenario.ts';
 import { runCli, temporaryDirectory } from './run-cli.ts';
 
 const SCENARIO = 'visibility-timeout-too-short';
 const REMEDY = 'queues.reports.visibilityTimeout=180s';
 
 const sim = (...args: string[]) => runCli(['sim', ...args]);
-
-/** A scenario of one's own that is quick and fails by its faults. */
-const MINE = `# Mine
-runFor: 1m
-queues: { orders: { visibilityTimeout: 5s } }
-stores: { ledger: {} }
-producers: { shop: { sendsTo: orders, arrivals: { constant: 2/s } } }
-consumers: { workers: { receivesFrom: orders, count: 3, service: 100ms, effect: { write: ledger } } }
-faults: [{ crash: workers, chance: 1/10, when: after-effect, for: 1s }]
-checks: [{ duplicates: 0 }]
-`;
 
 function fileOf(text: string): string {
   const path = join(temporaryDirectory(), 'mine.yaml');

@@ -18,9 +18,28 @@ export async function listScenarios(host: Host, options: ListOptions): Promise<v
     return;
   }
   const longest = Math.max(0, ...scenarios.map(({ name }) => name.length));
-  const width = host.stdout.isTTY ? sensibleWidth(host) : Number.POSITIVE_INFINITY;
-  for (const { name, title, showsMistake } of scenarios) {
-    const note = showsMistake ? ' (a mistake to see)' : '';
-    host.stdout.write(`${shortened(`${name.padEnd(longest + 2)}${title}${note}`, width)}\n`);
-  }
+  const lines = scenarios.map(({ name, ...scenario }) => ({
+    name: name.padEnd(longest),
+    ...scenario,
+  }));
+  host.stdout.write(host.stdout.isTTY ? onScreen(lines, sensibleWidth(host)) : inFull(lines));
+}
+
+type Listed = Readonly<{ name: string; title: string; showsMistake: boolean }>;
+
+/** One line each on a screen: a long title is cut, and what it shows is said by a mark before it. */
+function onScreen(scenarios: readonly Listed[], width: number): string {
+  const lines = scenarios.map(({ name, title, showsMistake }) =>
+    shortened(`${name} ${showsMistake ? '!' : ' '} ${title}`, width),
+  );
+  return `${[...lines, '', '! shows a mistake and why it is one'].join('\n')}\n`;
+}
+
+function inFull(scenarios: readonly Listed[]): string {
+  return scenarios
+    .map(({ name, title, showsMistake }) => {
+      const note = showsMistake ? ' (a mistake to see)' : '';
+      return `${name}  ${title}${note}\n`;
+    })
+    .join('');
 }

@@ -26,7 +26,7 @@ export async function loadScenario(
   const { path } = await findScenario(host, typed, options);
   const read = host.files.readText(path);
   if (!read.ok) throw new UserError(`${path} can’t be read: ${read.why}`, 'check the path');
-  const changes = options.set.map(changeOf);
+  const changes = (options.set ?? []).map(changeOf);
   const file = path.startsWith(`${host.cwd}/`) ? path.slice(host.cwd.length + 1) : path;
   const { scenario, problems } = readScenario(file, read.text, changes);
   if (!scenario)
@@ -56,10 +56,20 @@ function changeOf(text: string): Change {
   return { path: text.slice(0, place), value: text.slice(place + 1) };
 }
 
-/** A whole number from `least` on, as typed after a flag. */
-export function wholeNumber(flag: string, text: string, least = 0): number {
+/** A whole number from `least` to `most`, as typed after a flag. */
+export function wholeNumber(
+  flag: string,
+  text: string,
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least)
-    throw new UserError(`${flag} ${text} is no number`, `write a whole number from ${least} on`);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least || value > most) {
+    const upTo = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`;
+    throw new UserError(
+      `${flag} can’t be “${text}”`,
+      `write a whole number from ${least} ${upTo}, e.g. ${flag} 20`,
+    );
+  }
   return value;
 }

@@ -6,7 +6,7 @@ export interface ListOptions extends GlobalOptions {
 
 /** What every command that runs a scenario takes, as typed. */
 export interface ScenarioOptions extends GlobalOptions {
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly seed?: string;
 }
 

@@ -13,7 +13,7 @@ import { allStories } from './story-lines.ts';
 
 /** A section's metrics that are worth a column, in the order of a message's way. */
 const COLUMNS = {
-  producers: ['produced', 'accepted', 'rejected', 'shed'],
+  producers: ['produced', 'accepted', 'rejected', 'shed', 'latency.p50', 'latency.p99'],
   topics: ['published', 'delivered', 'filteredOut', 'retries', 'dropped', 'deadLettered'],
   queues: ['sent', 'redeliveries', 'deleted', 'deadLettered', 'expired', 'depth.max', 'wait.p99'],
   logs: ['appended', 'refused', 'deleted', 'lag.max', 'lag.end'],
@@ -40,21 +40,30 @@ const COLUMNS = {
 } as const;
 
 /** Totals that are worth a word when they are not zero. */
-const TOTALS = [
+const OF_ITEMS = [
   ['rejected', 'rejected'],
   ['waiting', 'still waiting'],
   ['deadLettered', 'dead-lettered'],
   ['lost', 'lost'],
   ['shed', 'shed'],
-  ['duplicates', 'duplicate effects'],
-  ['oversold', 'oversold'],
   ['orderViolations', 'out of order'],
+] as const;
+
+const OF_OTHERS = [
+  ['duplicates', 'duplicate effects'],
+  ['oversold', 'units oversold'],
 ] as const;
 
 const ENDINGS = {
   done: 'nothing left to do',
   'out-of-time': 'work left when time was up',
   'too-many-events': 'cut off: too many events',
+};
+
+const COUNTED: Readonly<Record<string, string>> = {
+  producers: 'items',
+  queues: 'messages',
+  logs: 'records',
 };
 
 /** The report of a run as lines of text, none wider than `width` but for long names. */
@@ -83,19 +92,21 @@ export function reportText(
   ];
 }
 
+/** What became of the items; then what is counted in something else. */
 function totals({ report, faults }: Run, show: (path: string) => string): string {
-  const unhappy = TOTALS.filter(([path]) => metricValue(report, path) !== 0).map(
-    ([path, words]) => `${show(path)} ${words}`,
-  );
+  const unhappy = (named: readonly (readonly [string, string])[]) =>
+    named
+      .filter(([path]) => metricValue(report, path) !== 0)
+      .map(([path, words]) => `${show(path)} ${words}`);
+  const items = [`${show('produced')} produced`, `${show('done')} done`, ...unhappy(OF_ITEMS)];
   const latency =
     report.latency.p50 === undefined
       ? []
       : [`latency ${show('latency.p50')} for half, ${show('latency.p99')} for 99 in 100`];
   const struck = faults.length === 0 ? [] : [`faults struck ${counted(faults.length, 'time')}`];
   return [
-    `${show('produced')} produced`,
-    `${show('done')} done`,
-    ...unhappy,
+    `Items: ${items.join(', ')}`,
+    ...unhappy(OF_OTHERS),
     ...latency,
     show('cost.dollars'),
     ...struck,
@@ -114,8 +125,30 @@ function sections(run: Run, show: (path: string) => string, width: number): stri
       name,
       ...shown.map((column) => show(`${section}.${name}.${column}`)),
     ]);
-    return ['', ...table([[section, ...shown], ...rows], width)];
+    return ['', ...table([[headOf(section), ...shown], ...rows], width)];
   });
+}
+
+/** The section, and what its numbers count: one item may be several messages. */
+function headOf(section: string): string {
+  const counted = COUNTED[section];
+  return counted === undefined ? section : `${section} (${counted})`;
+}
+
+/** As a last word on a run that was watched: how its checks came out, and what would help. */
+export function verdictText(
+  run: Run,
+  brokenByHand: number,
+  typed: string,
+  width: number,
+): string[] {
+  const { scenario, seed, ending } = run;
+  const byHand = brokenByHand === 0 ? '' : `, broken by hand ${counted(brokenByHand, 'time')}`;
+  return [
+    ...wrappedText(`${scenario.title}, seed ${seed}${byHand}: ${ENDINGS[ending]}`, width),
+    ...run.checks.flatMap((check) => wrappedText(checkLine(check), width)),
+    ...remedyLines(run, typed),
+  ];
 }
 
 function remedyLines({ scenario, passed }: Run, typed: string): string[] {

@@ -2,6 +2,9 @@ import type { SimulationResult } from '../../simulator/scenario/index.ts';
 import type { Host } from '../host.ts';
 import { type LoadedScenario, wholeNumber } from './load.ts';
 
+/** All results are kept until the last one is there. */
+const MOST_SEEDS = 100_000;
+
 /** Runs a scenario with many seeds, from its own on, and counts how often each check holds. */
 export async function runSeeds(
   host: Host,
@@ -9,7 +12,7 @@ export async function runSeeds(
   wanted: string,
   json: boolean,
 ): Promise<void> {
-  const count = wholeNumber('--seeds', wanted, 1);
+  const count = wholeNumber('--seeds', wanted, 1, MOST_SEEDS);
   const results = await host.simulate(
     Array.from({ length: count }, (_, index) => ({
       file,

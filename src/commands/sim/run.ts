@@ -7,7 +7,7 @@ import { screenKeys } from '../screen-keys.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
 import type { RunOptions } from './options.ts';
-import { reportText } from './report-text.ts';
+import { reportText, verdictText } from './report-text.ts';
 import { runSeeds } from './run-seeds.ts';
 import { TracedRun } from './traced.ts';
 
@@ -23,7 +23,9 @@ export async function runCommand(host: Host, typed: string, options: RunOptions)
   const isLive = !options.json && options.trace === undefined && screenKeys(host, options);
   if (isLive) {
     const { runLive } = await import('./live/index.ts');
-    const { run, exit } = await runLive(host, loaded.scenario, loaded.seed, options);
+    const { run, brokenByHand, exit } = await runLive(host, loaded.scenario, loaded.seed, options);
+    if (run && exit === 0)
+      writeLines(host, verdictText(run, brokenByHand, typed, sensibleWidth(host)));
     host.exitWith(exit === 0 && run?.passed === false ? 1 : exit);
     return;
   }
@@ -38,22 +40,36 @@ function plainRun({ scenario, seed }: LoadedScenario): Run {
 }
 
 function tracedRun(host: Host, { scenario, seed }: LoadedScenario, file: string): Run {
-  const path = resolve(host.cwd, file);
-  // Writing would make the directory, and a mistyped path would go unseen.
-  if (!host.files.stat(dirname(path)))
-    throw new UserError(
-      `--trace ${file} can’t be written: there is no directory ${dirname(path)}`,
-      'make it first, or check the path',
-    );
+  const path = tracePath(host, file);
   const traced = new TracedRun(scenario, seed);
   writePieces(path, traced.pieces(), { replace: true });
   return traced.result();
 }
 
+/** Where the trace goes. It is looked at before the run, so that a mistyped path costs no time and makes no directories. */
+function tracePath({ cwd, files }: Host, file: string): string {
+  const path = resolve(cwd, file);
+  const refuse = (why: string, fix: string) =>
+    new UserError(`--trace ${file} can’t be written: ${why}`, fix);
+  const above = files.stat(dirname(path))?.kind;
+  if (above === undefined)
+    throw refuse(`there is no directory ${dirname(path)}`, 'make it first, or check the path');
+  if (above !== 'directory')
+    throw refuse(`${dirname(path)} is no directory`, 'check the path, or choose another one');
+  const kind = files.stat(path)?.kind;
+  // What is written replaces what is there, and a device or a pipe must not be replaced.
+  if (kind !== undefined && kind !== 'file')
+    throw refuse(
+      kind === 'directory' ? 'it is a directory' : 'it is a device or a pipe',
+      'name a file, e.g. --trace out.jsonl',
+    );
+  return path;
+}
+
 function print(host: Host, run: Run, { typed }: LoadedScenario, json: boolean): void {
   const stories = storiesOf(run);
   if (!json) {
-    host.stdout.write(`${reportText(run, stories, typed, sensibleWidth(host)).join('\n')}\n`);
+    writeLines(host, reportText(run, stories, typed, sensibleWidth(host)));
     return;
   }
   const { scenario, seed, ending, endedAt, events, passed, checks, report, faults } = run;
@@ -71,4 +87,8 @@ function print(host: Host, run: Run, { typed }: LoadedScenario, json: boolean): 
     stories: stories.map(({ check, lines }) => ({ metric: check.metric, lines })),
   };
   host.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
+
+function writeLines({ stdout }: Host, lines: readonly string[]): void {
+  stdout.write(`${lines.join('\n')}\n`);
 }

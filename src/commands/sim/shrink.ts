@@ -39,7 +39,7 @@ export async function shrinkCommand(
   const story = storiesOf(run, allowed).find(({ check }) => check.metric === metric);
   const lines = [
     kept.length === 0
-      ? `${metric} fails without any fault: the ${counted(all, 'strike')} of this run are not to blame.`
+      ? withoutFaults(metric, all)
       : `Of ${counted(all, 'strike')}, ${kept.length === 1 ? 'one breaks' : `${kept.length} together break`} ${metric} (${counted(runs, 'run')}):`,
     ...kept.map(
       ({ at, target, what, trace }) =>
@@ -48,6 +48,13 @@ export async function shrinkCommand(
     ...(story ? ['', ...story.lines] : []),
   ];
   host.stdout.write(`${storyLines(lines, sensibleWidth(host)).join('\n')}\n`);
+}
+
+function withoutFaults(metric: string, strikes: number): string {
+  const fails = `${metric} fails without any fault`;
+  if (strikes === 0) return `${fails}.`;
+  const blamed = strikes === 1 ? 'the one strike' : `none of the ${counted(strikes, 'strike')}`;
+  return `${fails}: ${blamed} of this run is ${strikes === 1 ? 'not ' : ''}to blame.`;
 }
 
 /** The check that was named, or the first that fails. */

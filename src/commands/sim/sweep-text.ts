@@ -13,6 +13,9 @@ const SCALES = [
   [1, 'µs'],
 ] as const;
 
+/** A number with its unit. */
+const NUMBER = /^-?[\d.]+([^\d.]*)$/;
+
 export interface Sweep {
   readonly knob: string;
   readonly metric: string;
@@ -28,9 +31,11 @@ export function sweepText({ knob, metric, unit, points, scenario, width }: Sweep
   const rows = points.map(({ value, mean, min, max }) => [value, show(mean), show(min), show(max)]);
   const [scale, scaleName] = scaleOf(unit, Math.max(0, ...points.map(({ max }) => max ?? 0)));
   const threshold = thresholdOf(scenario, metric);
+  const xUnit = unitOfAll(points);
   const plotted = points.flatMap(({ value, mean, min, max }) => {
+    if (xUnit === undefined || mean === undefined || min === undefined || max === undefined)
+      return [];
     const x = Number.parseFloat(value);
-    if (Number.isNaN(x) || mean === undefined || min === undefined || max === undefined) return [];
     return [{ x, mean: mean / scale, min: min / scale, max: max / scale }];
   });
   const plot =
@@ -40,7 +45,7 @@ export function sweepText({ knob, metric, unit, points, scenario, width }: Sweep
           plotted,
           {
             x: knob,
-            xUnit: points[0]?.value.replace(/^[\d.]+/, '') ?? '',
+            xUnit: xUnit ?? '',
             y: metric,
             yUnit: scaleName,
             ...(threshold === undefined ? {} : { threshold: threshold / scale }),
@@ -53,6 +58,12 @@ export function sweepText({ knob, metric, unit, points, scenario, width }: Sweep
     ...(plot.length > 0 ? [''] : []),
     ...table([[knob, 'mean', 'min', 'max'], ...rows], width),
   ];
+}
+
+/** What the knob's values are counted in; undefined where they share no unit, as 10s and 1m, or are no numbers. */
+function unitOfAll(points: readonly SweepPoint[]): string | undefined {
+  const units = new Set(points.map(({ value }) => NUMBER.exec(value)?.[1]));
+  return units.size === 1 ? [...units][0] : undefined;
 }
 
 function scaleOf(unit: MetricUnit, most: number): readonly [number, string] {

@@ -17,6 +17,8 @@ import { sweepText } from './sweep-text.ts';
 
 /** Values of a range when its step isn't given. */
 const VALUES = 20;
+/** For each value. */
+const MOST_SEEDS = 1_000;
 
 /** Turns a knob over a range, with several seeds for each value, and plots a metric. */
 export async function sweepCommand(
@@ -36,7 +38,7 @@ export async function sweepCommand(
     );
   refuseBadValues(loaded, path, values);
   const seeds = Array.from(
-    { length: wholeNumber('--seeds', options.seeds, 1) },
+    { length: wholeNumber('--seeds', options.seeds, 1, MOST_SEEDS) },
     (_, n) => seed + n,
   );
   const jobs = planSweep(values, seeds);

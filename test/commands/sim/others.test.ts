@@ -21,6 +21,19 @@ describe('swelearn sim list', () => {
   });
 });
 
+describe('swelearn sim list on a terminal', () => {
+  it('keeps the mark of a mistake where a long title is cut', async () => {
+    const host = shopHost();
+    Object.assign(host.stdout, { isTTY: true, columns: 60 });
+    const { out } = await typed(host, 'sim', 'list');
+    const lines = out.trimEnd().split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(out).toMatch(/^kafka-hot-partition +! Kafka: .+…$/m);
+    expect(out).toMatch(/^competing-consumers {13,}Competing consumers$/m);
+    expect(lines.at(-1)).toBe('! shows a mistake and why it is one');
+  });
+});
+
 describe('swelearn sim story', () => {
   it('tells why the checks failed, in at most twelve lines of its own', async () => {
     const host = shopHost();
@@ -68,7 +81,11 @@ describe('swelearn sim shrink', () => {
 
   it('says when no fault is to blame', async () => {
     const { out } = await typed(shopHost(), 'sim', 'shrink', 'shop.yaml');
-    expect(out).toMatch(/^duplicates fails without any fault/);
+    expect(out).toMatch(
+      /^duplicates fails without any fault: the one strike of this run is not to blame\.\n/,
+    );
+    const none = await typed(shopHost(), 'sim', 'shrink', 'shop.yaml', '--set', 'faults=[]');
+    expect(none.out).toMatch(/^duplicates fails without any fault\.\n/);
   });
 
   it('refuses a check that holds, or that there is not', async () => {
@@ -86,6 +103,13 @@ describe('swelearn sim sweep', () => {
     const { out } = await typed(shopHost(), ...sweep, '--metric', 'duplicates', '--seeds', '2');
     expect(out).toContain('queues.orders.visibilityTimeout');
     expect(out).toMatch(/^5s +0 +0 +0$/m);
+  });
+
+  it('draws values of different units as a table only: 10s is not ten times 1m', async () => {
+    const knob = ['--knob', 'queues.orders.visibilityTimeout=5s,1m', '--seeds', '1'];
+    const args = ['sim', 'sweep', 'shop.yaml', ...knob, '--metric', 'duplicates'];
+    const { out } = await typed(shopHost(), ...args);
+    expect(out).toMatch(/^queues.orders.visibilityTimeout +mean +min +max\n5s .*\n1m /);
   });
 
   it('gives them as CSV and as JSON', async () => {

@@ -70,8 +70,11 @@ describe('swelearn sim run', () => {
   });
 
   it.each([
-    [['--seed', 'x'], '--seed x is no number'],
-    [['--seeds', '0'], '--seeds 0 is no number'],
+    [['--seed', 'x'], '--seed can’t be “x”'],
+    [['--seed', '-1'], 'write a whole number from 0 on, e.g. --seed 20'],
+    [['--seed', '1e3'], '--seed can’t be “1e3”'],
+    [['--seeds', '0'], '--seeds can’t be “0”'],
+    [['--seeds', '100001'], 'write a whole number from 1 to 100000'],
     [['--set', 'queues'], '--set queues sets nothing'],
     [['--set', 'queues.ordrs.delay=1s'], 'queues has no “ordrs”'],
     [['--set', 'queues.orders.delay=1'], 'queues.orders.delay'],

@@ -2,7 +2,6 @@ import type { CheckResult } from '../../../simulator/observers/index.ts';
 import { type Ending, type Run, storiesOf } from '../../../simulator/scenario/index.ts';
 import type { Snapshot } from '../../../tui/index.tsx';
 import { counted } from '../../counted.ts';
-import { checkLine } from '../check-line.ts';
 import { historyOf } from './history.ts';
 import type { LiveRun } from './live-run.ts';
 
@@ -17,17 +16,26 @@ const MOST_EVENTS_AGAIN = 250_000;
 /** Of a story that is told from memory. */
 const MOST_LINES = 12;
 
-/** Why the run is over, and what came of it. */
+/**
+ * Why the run is over, and what came of it. The stories take a run of their own, so they are told when somebody looks: who
+ * leaves doesn't wait for them.
+ */
 export function endedWords(live: LiveRun, run: Run): NonNullable<Snapshot['ended']> {
-  const { checks, ending } = run;
+  let told: readonly string[] | undefined;
   return {
-    words: WORDS[ending],
-    lines: [
-      ...(live.injected.length > 0 ? [handWords(live.injected.length), ''] : []),
-      ...checks.map(checkLine),
-      ...storiesFor(live, run).flatMap((lines) => ['', ...lines]),
-    ],
+    words: WORDS[run.ending],
+    get lines() {
+      told ??= linesOf(live, run);
+      return told;
+    },
   };
+}
+
+function linesOf(live: LiveRun, run: Run): readonly string[] {
+  return [
+    ...(live.injected.length > 0 ? [handWords(live.injected.length)] : []),
+    ...storiesFor(live, run).flatMap((lines) => ['', ...lines]),
+  ];
 }
 
 function handWords(times: number): string {
@@ -36,7 +44,7 @@ function handWords(times: number): string {
 
 function storiesFor(live: LiveRun, run: Run): (readonly string[])[] {
   if (live.injected.length === 0 && run.events <= MOST_EVENTS_AGAIN)
-    return storiesOf(run).map(({ lines }) => lines);
+    return storiesOf(run, undefined, live.clock).map(({ lines }) => lines);
   return run.checks
     .filter(({ passed }) => !passed)
     .map((check) => rememberedStory(check, run.witnesses.get(check.metric), live));

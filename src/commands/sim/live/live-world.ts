@@ -61,6 +61,11 @@ export class LiveWorld implements SimulationWorld {
     return this.#end()?.run;
   }
 
+  /** How many faults of this run came from the keyboard. */
+  get brokenByHand(): number {
+    return this.#live.injected.length;
+  }
+
   snapshot(): Snapshot {
     const live = this.#live;
     const { simulation, memory, timeline } = live;

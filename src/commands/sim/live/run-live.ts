@@ -15,16 +15,20 @@ interface LiveOptions extends GlobalOptions {
   readonly see?: (event: SimulationEvent) => void;
 }
 
-/**
- * A scenario on the whole screen while it runs; there must be one. Gives the last run, if it came to its end, and the exit
- * code.
- */
+interface Watched {
+  /** The last run, if it came to its end. */
+  readonly run: Run | undefined;
+  readonly brokenByHand: number;
+  readonly exit: 0 | 130;
+}
+
+/** A scenario on the whole screen while it runs; there must be one. */
 export async function runLive(
   host: Host,
   scenario: Scenario,
   seed: number,
   options: LiveOptions,
-): Promise<{ run: Run | undefined; exit: 0 | 130 }> {
+): Promise<Watched> {
   const keys = screenKeys(host, options);
   if (!keys) throw new Error('there is no screen to show a run on');
   const { preferences } = readPreferences(host.paths);
@@ -39,7 +43,7 @@ export async function runLive(
   });
   try {
     const exit = await runSimulation(stage, world);
-    return { run: world.run, exit };
+    return { run: world.run, brokenByHand: world.brokenByHand, exit };
   } finally {
     screen.release();
     if (keys !== host.stdin) keys.destroy();

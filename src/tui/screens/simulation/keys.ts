@@ -77,8 +77,8 @@ const doors: readonly Binding[] = [
     press: { type: 'items', search: undefined },
   },
   { keys: ['/'], does: 'find a message to follow', press: { type: 'items', search: '' } },
-  { keys: ['t'], does: 'timeline', hint: 't timeline', press: { type: 'show', view: 'timeline' } },
   { keys: ['c'], does: 'checks', hint: 'c checks', press: { type: 'show', view: 'checks' } },
+  { keys: ['t'], does: 'timeline', hint: 't timeline', press: { type: 'show', view: 'timeline' } },
 ];
 
 const followed: readonly Binding[] = [
@@ -151,10 +151,17 @@ function running({ pace, snapshot }: SimulationState): Binding[] {
     },
     { keys: ['+', '=', ']'], does: 'faster', hint: '+ - speed', press: { type: 'speed', by: 1 } },
     { keys: ['-', '['], does: 'slower', press: { type: 'speed', by: -1 } },
-    { keys: ['e'], does: 'to the end', press: { type: 'hurry' } },
+    toTheEnd,
     again,
   ];
 }
+
+const toTheEnd: Binding = {
+  keys: ['e'],
+  does: 'to the end',
+  hint: 'e end',
+  press: { type: 'hurry' },
+};
 
 const again: Binding = {
   keys: ['r'],
@@ -164,12 +171,16 @@ const again: Binding = {
 
 /** The hints in the order of their importance; the last one is always shown. */
 export function hintsFor(state: SimulationState): string[] {
+  const { view, snapshot } = state;
   const here = hintsOn(hereFor(state));
-  const time = state.snapshot.ended ? ['r again'] : hintsOn(running(state));
-  const search = searchIn(state.view);
+  const search = searchIn(view);
   if (search !== undefined) return hintsOn(whileSearching);
-  if (state.view.kind !== 'pipeline') return [...here.slice(0, -1), ...time, ...here.slice(-1)];
-  return [...time, ...hintsOn([help]), ...here.filter((hint) => hint !== help.hint)];
+  const end = hintsOn(snapshot.ended ? [] : [toTheEnd]);
+  const time = snapshot.ended
+    ? ['r again']
+    : hintsOn(running(state)).filter((hint) => !end.includes(hint));
+  if (view.kind !== 'pipeline') return [...here.slice(0, -1), ...time, ...here.slice(-1)];
+  return [...time, ...hintsOn([help]), ...end, ...here.filter((hint) => hint !== help.hint)];
 }
 
 function hintsOn(bindings: readonly Binding[]): string[] {

@@ -26,7 +26,11 @@ export function lastStoryLines(story: readonly StoryLine[], columns: number, row
 }
 
 function entry({ atMicros, words }: StoryLine, columns: number): Line[] {
-  const mark = `${watch(atMicros, 3)}  `;
+  return timed(`${watch(atMicros, 3)}  `, words, columns);
+}
+
+/** Words that go on below themselves, beside their time; `mark` is the time and a gap. */
+export function timed(mark: string, words: string, columns: number): Line[] {
   const room = columns - mark.length;
   if (room < LEAST_WORDS)
     return [

@@ -224,8 +224,18 @@ describe('the world behind the live view', () => {
     const { ended, checks } = world.snapshot();
     expect(ended?.words).toBe('The run is over: nothing is left to do.');
     expect(checks.map(({ standing }) => standing)).toEqual(['fails', 'holds', 'holds']);
-    expect(ended?.lines.filter((line) => line.startsWith('FAILS duplicates is'))).toHaveLength(1);
+    // Told once, however often it is drawn.
+    expect(world.snapshot().ended?.lines).toBe(ended?.lines);
+    // The screen lists the checks itself.
+    expect(ended?.lines.filter((line) => line.startsWith('FAILS'))).toEqual([]);
+    expect(ended?.lines.filter((line) => line.startsWith('duplicates is'))).toHaveLength(1);
     expect(ended?.lines.some((line) => line.startsWith('Why: '))).toBe(true);
+    // The times are those of the screen's clock, as the story of the run and of a followed item.
+    const story = ended?.lines.filter((line) => line.includes('shoppers-')) ?? [];
+    expect(story.filter((line) => /^\d+:\d\d\.\d{3} {2}/.test(line)).length).toBeGreaterThan(2);
+    expect(story.filter((line) => /\d+\.\d{3} s {2}/.test(line))).toEqual([]);
+    // How long something is hidden is told by the same clock.
+    expect(story.join('\n')).toMatch(/hidden until \d+:\d\d\.\d{3}/);
   });
 
   it('tells from memory what failed where something was broken by hand', () => {
@@ -235,6 +245,7 @@ describe('the world behind the live view', () => {
     world.advance(EVER);
     const { ended } = world.snapshot();
     expect(ended?.lines[0]).toContain('You broke it by hand 1 time');
+    expect(world.brokenByHand).toBe(1);
     const story = ended?.lines.findIndex((line) => line.includes('Look at shoppers-')) ?? -1;
     expect(story).toBeGreaterThan(0);
     expect(ended?.lines.slice(story + 1).join('\n')).toContain('shelf');

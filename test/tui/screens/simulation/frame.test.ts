@@ -35,7 +35,9 @@ const views: Record<string, (columns: number, rows: number) => SimulationState> 
 };
 
 describe.each([
+  [40, 12],
   [40, 20],
+  [60, 20],
   [80, 24],
   [120, 40],
 ])('on %i columns and %i rows', (columns, rows) => {
@@ -52,6 +54,12 @@ it.each([
   [3, 1],
 ])('of %i columns and %i rows says that it is too small', (columns, rows) => {
   expect(frame(run(columns, rows))).toEqual(['too small'.slice(0, columns)]);
+});
+
+it.each(Object.keys(views))('has no colour where none is wanted: %s', (view) => {
+  const painted = frame(views[view]?.(80, 24) ?? run()).join('\n');
+  // A colour is a parameter from 30 to 48 or from 90 to 107; bold and the like are none.
+  expect(painted).not.toMatch(/\u001b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/);
 });
 
 it('is painted in each theme, and without colour in mono', () => {

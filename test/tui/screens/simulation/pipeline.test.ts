@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { lineText } from '../../../../src/markdown/index.ts';
+import { boxLines } from '../../../../src/tui/screens/simulation/pipeline/box.ts';
 import { boxes } from '../../../../src/tui/screens/simulation/pipeline/boxes.ts';
 import { list } from '../../../../src/tui/screens/simulation/pipeline/list.ts';
 import { ranksOf } from '../../../../src/tui/screens/simulation/pipeline/ranks.ts';
 import { drawnWires } from '../../../../src/tui/screens/simulation/pipeline/wires.ts';
 import type { Pipeline } from '../../../../src/tui/screens/simulation/world.ts';
-import { bakery, midway, node } from './sample.ts';
+import { bakery, midway, node, reading } from './sample.ts';
 
 const named = (pipeline: Pipeline) =>
   ranksOf(pipeline).columns.map((column) => column.map((place) => place.node?.id ?? '-'));
@@ -58,6 +59,14 @@ it('draws fewer numbers before it gives the boxes up', () => {
   expect(drawn(118, 11)).not.toContain('delayed');
   expect(drawn(118, 8)).toBeUndefined();
   expect(drawn(70, 30)).toBeUndefined();
+});
+
+it('gives a number the spaces beside it before it is cut', () => {
+  const rows = (sent: number) =>
+    boxLines(node('a', 'queue'), reading({}, 1, { delivered: sent }), 16, 0).map(lineText);
+  expect(rows(120)[1]).toBe('│120 delivered │');
+  expect(rows(12)[1]).toBe('│ 12 delivered │');
+  expect(rows(12_345)[1]).toBe('│12.3k deliver…│');
 });
 
 it('lists a node in two lines, or in one where there are fewer rows', () => {

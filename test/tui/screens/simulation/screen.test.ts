@@ -97,7 +97,16 @@ function started() {
     };
     return expect.poll(look, { timeout: 5000 }).toContain(words);
   };
-  return { ended, calls, seen, seenWhileTimePasses, press, tick, listeners };
+  return {
+    ended,
+    calls,
+    seen,
+    seenWhileTimePasses,
+    press,
+    tick,
+    listeners,
+    followed: () => followed,
+  };
 }
 
 it('plays, pauses, steps, hurries to the end and begins again', async () => {
@@ -143,6 +152,17 @@ it('finds a message and follows it', async () => {
   await run.seen('The story of cake-47');
   run.press('\u0003');
   expect(await run.ended).toBe(130);
+});
+
+it('follows a message whose name was pasted with its Enter', async () => {
+  const run = started();
+  await run.seen('playing');
+  run.press('/4\r');
+  await run.seen('Following cake-47');
+  run.press('\u001b');
+  await expect.poll(() => run.followed()).toBeUndefined();
+  run.press('q');
+  expect(await run.ended).toBe(0);
 });
 
 it('hands the terminal to the shell, and draws anew when asked', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../../../src/markdown/index.ts';
 import { control, followed, heard, midway, over, run, shown, taken, typed } from './sample.ts';
 
 const faults = [
@@ -90,6 +91,16 @@ describe('faults', () => {
     expect(typed(opened(), '3').requests).toEqual([]);
   });
 
+  it('strike no more once the run is over, also from a list that was open by then', () => {
+    const over_ = heard(run(), { type: 'snapshot', snapshot: over });
+    const late = heard(opened(), { type: 'snapshot', snapshot: over });
+    for (const state of [typed(over_, 'f'), typed(late, ['return']), typed(late, '2')]) {
+      expect([state.view.kind, state.requests]).toEqual(['pipeline', []]);
+      expect(shown(state).at(-1)).toBe(' The run is over: r starts it again.');
+    }
+    expect(typed(over_, 'f', 'r').requests).toEqual([{ kind: 'restart' }]);
+  });
+
   it('can be left alone, and there may be none', () => {
     for (const key of ['q', 'f', ['escape' as const]]) {
       const back = typed(opened(), key);
@@ -135,10 +146,33 @@ describe('a message', () => {
     expect(typed(now, ['return']).requests.at(-1)).toEqual({ kind: 'follow', trace: 'cake-1' });
   });
 
-  it('is followed no more after x', () => {
+  it('is followed no more after x or Escape; the next Escape does nothing', () => {
     const following = run(80, 24, followed);
-    expect(typed(following, 'x').requests).toEqual([{ kind: 'follow', trace: undefined }]);
-    expect(typed(run(), 'x', ['return']).requests).toEqual([]);
+    for (const key of ['x', ['escape' as const]]) {
+      const [asked, state] = taken(typed(following, key));
+      expect(asked).toEqual([{ kind: 'follow', trace: undefined }]);
+      const free = heard(state, { type: 'snapshot', snapshot: midway });
+      expect(shown(free).join('\n')).not.toContain('Following');
+      expect(typed(free, key, ['return'])).toEqual(free);
+    }
+  });
+
+  it('stays followed when Escape only closes another view', () => {
+    const back = typed(run(80, 24, followed), 't', ['escape']);
+    expect([back.view.kind, back.requests]).toEqual(['pipeline', []]);
+  });
+
+  it('is found and followed by a name that comes with its keys in one piece', () => {
+    const burst = typed(run(), '/ke-2\r');
+    expect(burst.view).toMatchObject({ search: 'ke-2', choosesNext: true });
+    const early = heard(burst, { type: 'items', search: 'k', items });
+    expect(early.requests.some(({ kind }) => kind === 'follow')).toBe(false);
+    const found = heard(early, { type: 'items', search: 'ke-2', items: items.slice(0, 1) });
+    expect(found.requests).toEqual([{ kind: 'follow', trace: 'cake-2' }]);
+    expect(found.view.kind).toBe('pipeline');
+    const none = heard(early, { type: 'items', search: 'ke-2', items: [] });
+    expect([none.view.kind, none.requests]).toEqual(['items', []]);
+    expect(shown(none).join('\n')).toContain('No message has that in its name.');
   });
 });
 
@@ -171,6 +205,22 @@ describe('the views', () => {
     const help = typed(run(40, 12), '?');
     expect(shown(help).join('\n')).not.toContain('Ctrl-C');
     expect(shown(typed(help, 'G')).join('\n')).toContain('Ctrl-C');
+  });
+
+  it('fit a screen that changes while time passes, and time goes on', () => {
+    for (const state of [run(), typed(run(), 'e'), typed(run(), 't', 'G'), typed(run(), '?', 'G')])
+      for (const [columns, rows] of [
+        [40, 12],
+        [200, 60],
+        [60, 20],
+      ] as const) {
+        const resized = heard(state, { type: 'resize', size: { columns, rows } });
+        const lines = shown(resized);
+        expect(resized.pace).toBe(state.pace);
+        expect(lines).toHaveLength(rows - 1);
+        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+        expect(lines.slice(1, -1).join('')).not.toBe('');
+      }
   });
 
   it('keep what is chosen in view', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lineText } from '../../../../src/markdown/index.ts';
 import { short } from '../../../../src/tui/screens/simulation/amount.ts';
+import { checkLines, checkSummary } from '../../../../src/tui/screens/simulation/check-lines.ts';
 import { watch } from '../../../../src/tui/screens/simulation/clock.ts';
 import { gauge } from '../../../../src/tui/screens/simulation/gauge.ts';
 import { speedWords, startSpeed } from '../../../../src/tui/screens/simulation/speed.ts';
-import { reading } from './sample.ts';
+import type { CheckStanding } from '../../../../src/tui/screens/simulation/world.ts';
+import { midway, over, reading } from './sample.ts';
 
 it.each([
   [0, 0, '0:00'],
@@ -68,4 +71,45 @@ describe('a gauge', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['hhh', '✓ all 3 checks hold so far', '✓ all 3 checks hold'],
+  ['hho', '2 of 3 checks hold so far, 1 is open', '2 of 3 checks hold, 1 is open'],
+  ['ooh', '1 of 3 checks holds so far, 2 are open', '1 of 3 checks holds, 2 are open'],
+  ['oo', '2 of 2 checks are open so far', '2 of 2 checks are open'],
+  ['fhh', '✗ 1 of 3 checks fails so far, 2 hold', '✗ 1 of 3 checks fails, 2 hold'],
+  ['ffh', '✗ 2 of 3 checks fail so far, 1 holds', '✗ 2 of 3 checks fail, 1 holds'],
+  ['', '', ''],
+])('checks that stand %s are told in a sentence', (letters, soFar, atTheEnd) => {
+  const standings: Record<string, CheckStanding['standing']> = {
+    h: 'holds',
+    f: 'fails',
+    o: 'open',
+  };
+  const checks = [...letters].map((letter) => ({
+    label: 'lost, wanted exactly 0',
+    got: '0',
+    standing: standings[letter] ?? 'open',
+  }));
+  expect(checkSummary({ ...midway, checks }).text).toBe(soFar);
+  expect(checkSummary({ ...over, checks }).text).toBe(atTheEnd);
+});
+
+it('what came of a run is told with its times beside the words, also in lines that go on', () => {
+  const lines = [
+    'lost is 1; it had to be exactly 0. Look at cake-7:',
+    '1:02.345  baker 5 received cake-7 for the second time',
+    '62.345 s  baker 5 received cake-7',
+    '...',
+  ];
+  const told = checkLines({ ...over, checks: [], ended: { words: 'Over.', lines } }, 36);
+  expect(told.map(lineText).slice(3)).toEqual([
+    'lost is 1; it had to be exactly 0.',
+    'Look at cake-7:',
+    '1:02.345  baker 5 received cake-7',
+    '          for the second time',
+    '62.345 s  baker 5 received cake-7',
+    '...',
+  ]);
 });

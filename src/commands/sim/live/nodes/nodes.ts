@@ -84,6 +84,7 @@ export class Nodes {
         this.all.get(event.consumer)?.see(event);
         break;
       case 'call-ended':
+      case 'call-wasted':
         this.all.get(event.service)?.see(event);
         break;
       case 'effect':

@@ -5,10 +5,11 @@ import { amounts, type Node } from './node.ts';
 /** How much a new call weighs in the mean of the last ones. */
 const WEIGHT = 1 / 16;
 
-/** How calls to a service end, as their callers see it. */
+/** How calls to a service end, as their callers see it, and what it worked on for callers who had hung up. */
 export class ServiceNode implements Node {
   #answered = 0;
   #failed = 0;
+  #wasted = 0;
   #tookMicros: number | undefined;
   #waitedMicros = 0;
 
@@ -18,6 +19,7 @@ export class ServiceNode implements Node {
 
   see(event: SimulationEvent): void {
     if (event.kind === 'call-ended') this.#end(event);
+    else if (event.kind === 'call-wasted') this.#wasted += 1;
   }
 
   reading(): Reading {
@@ -29,6 +31,7 @@ export class ServiceNode implements Node {
         failed: this.#failed,
         'ms a call': inMs(this.#tookMicros ?? 0),
         'ms in line': inMs(this.#waitedMicros),
+        wasted: this.#wasted,
       }),
     };
   }

@@ -21,7 +21,9 @@ export function boxLines(
   const { words, roles } = standing(node, reading);
   const state = quicklyCut(words, inner);
   const edge = span('│', 'border');
-  const row = (text: string) => line(edge, span(` ${fitted(text, inner)} `), edge);
+  // A number that needs them takes the spaces beside it.
+  const row = (text: string) =>
+    line(edge, span(fitted(widthOf(text) > inner ? text : ` ${text}`, inner + 2)), edge);
   const amounts = reading ? numbersOf(reading, inner >= SIGNED_FROM) : [];
   const bar = reading && reading.parts.length > 0 ? [gauge(reading, inner)] : [];
   const rows = [...bar, ...amounts];
