@@ -8,13 +8,13 @@ interface Group {
 }
 
 /**
- * In FIFO queues: what is handed out of a group is the oldest of it that isn't in flight, and while any is, only the receive
- * that took it may take more (FIFO-05). Needs the names of the FIFO queues.
+ * In FIFO queues, dead-letter queues among them: what is handed out of a group is the oldest of it that isn't in flight, and
+ * while any is, only the receive that took it may take more (FIFO-05). Needs the names of the FIFO queues.
  */
 export class GroupOrder {
   readonly #fifo: ReadonlySet<string>;
   readonly #groups = new Map<string, Group>();
-  readonly #groupOf = new Map<string, string>();
+  readonly #groupOf = new Map<string, { queue: string; group: string | undefined }>();
   #violation: string | undefined;
 
   constructor(fifoQueues: Iterable<string>) {
@@ -28,10 +28,9 @@ export class GroupOrder {
   see(event: SimulationEvent): void {
     if (!('queue' in event) || !this.#fifo.has(event.queue) || !('message' in event)) return;
     const { message } = event;
-    if (event.kind === 'sent') {
-      this.#groupOf.set(message, `${event.queue} ${event.group}`);
-      this.#of(message)?.waiting.add(message);
-    } else if (event.kind === 'received')
+    if (event.kind === 'sent') this.#enter(message, event.queue, event.group);
+    else if (event.kind === 'dead-lettered') this.#moved(message, event.to);
+    else if (event.kind === 'received')
       this.#received(message, `${event.by} ${event.at}`, event.at);
     else if (event.kind === 'appeared') this.#of(message)?.held.delete(message);
     else if (LEAVES.has(event.kind)) this.#left(message);
@@ -49,6 +48,18 @@ export class GroupOrder {
     group.held.set(message, by);
   }
 
+  #enter(message: string, queue: string, group: string | undefined): void {
+    this.#groupOf.set(message, { queue, group });
+    this.#of(message)?.waiting.add(message);
+  }
+
+  /** In a dead-letter queue it is the youngest of its group. */
+  #moved(message: string, to: string): void {
+    const group = this.#groupOf.get(message)?.group;
+    this.#left(message);
+    if (this.#fifo.has(to)) this.#enter(message, to, group);
+  }
+
   #left(message: string): void {
     const group = this.#of(message);
     group?.held.delete(message);
@@ -57,8 +68,9 @@ export class GroupOrder {
   }
 
   #of(message: string): Group | undefined {
-    const name = this.#groupOf.get(message);
-    if (name === undefined) return undefined;
+    const place = this.#groupOf.get(message);
+    if (place === undefined) return undefined;
+    const name = `${place.queue} ${place.group}`;
     let group = this.#groups.get(name);
     if (!group) {
       group = { waiting: new Set(), held: new Map() };
@@ -72,10 +84,4 @@ export class GroupOrder {
   }
 }
 
-const LEAVES: ReadonlySet<string> = new Set([
-  'deleted',
-  'expired',
-  'purged',
-  'redriven',
-  'dead-lettered',
-]);
+const LEAVES: ReadonlySet<string> = new Set(['deleted', 'expired', 'purged', 'redriven']);

@@ -32,6 +32,14 @@ describe('the guide to the format', () => {
     ['a producer', PLANT.replace('arrivals: 20/s', 'arrivals: 20/s, x: 1')],
     ['a consumer', PLANT.replace('receivesFrom: orders', 'receivesFrom: orders, x: 1')],
     ['a group', PLANT.replace('receivesFrom: orders', 'receivesFrom: clicks, group: { x: 1 }')],
+    [
+      'a redrive',
+      PLANT.replace('orders: {}', 'orders: { redrive: { to: orders-dlq } }').concat(
+        'actions: [{ at: 1s, redrive: orders-dlq, x: 1 }]\n',
+      ),
+    ],
+    ['a replay', `${PLANT}actions: [{ at: 1s, replay: seat-news.fifo, to: a, from: 0s, x: 1 }]\n`],
+    ['a purge', `${PLANT}actions: [{ at: 1s, purge: orders, x: 1 }]\n`],
     ['an alarm', 'alarms: { a: { metric: lost, above: 1, x: 1 } }\n'],
   ])('names every key of %s', (_, text) => {
     const [, keys = ''] = /one of (.*?)\./.exec(wrong(text)[0] ?? '') ?? [];

@@ -116,6 +116,7 @@ describe('readScenario', () => {
       producers: {},
       consumers: {},
       faults: [],
+      actions: [],
       alarms: {},
       checks: [],
       reaches: [],

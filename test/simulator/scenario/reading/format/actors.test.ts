@@ -310,7 +310,6 @@ describe('consumers', () => {
       'let heartbeatInterval be below sessionTimeout',
     ],
     ['receivesFrom: clicks, group: { deadLetters: orders }', 'add skipAfter'],
-    ['receivesFrom: clicks, group: { isolation: read_committed }', 'not in scenarios yet'],
     [
       'receivesFrom: clicks, group: { replay: { at: 10m, from: earliest } }',
       'consumers.workers.group.replay.at is not before runFor, after which the run may end',

@@ -83,6 +83,8 @@ describe('what is drawn', () => {
     [label, { choose: { vip: 'x' } }, 'give vip a weight'],
     [label, { choose: { vip: 0 } }, 'give at least one label a weight above 0'],
     [label, { choose: [] }, 'write labels with their weights'],
+    [label, { choose: { 'vip-{9..1}': 1 } }, 'let {9..1} rise'],
+    [label, { choose: { 'a\u001b[2J': 1 } }, 'leave control characters out'],
     [tokenBucket, { rate: '50/s' }, 'write a number, e.g. 100'],
   ])('is turned down (case %#)', (kind, input, message) => {
     expect(messages(kind, input)).toContain(message);

@@ -42,8 +42,14 @@ describe('faults', () => {
       '{ lose-response: workers, chance: 1 }',
       { what: 'lose-response', target: 'workers', chance: 1 },
     ],
-    ['{ duplicate: orders, chance: 1% }', { what: 'duplicate', target: 'orders', chance: 0.01 }],
-    ['{ reorder: orders, chance: 1% }', { what: 'reorder', target: 'orders', chance: 0.01 }],
+    [
+      '{ duplicate: orders, chance: 1% }',
+      { what: 'duplicate', target: 'orders', chance: 0.01, at: [0] },
+    ],
+    [
+      '{ reorder: orders, chance: 1%, at: 1s, for: 2s }',
+      { what: 'reorder', target: 'orders', chance: 0.01, at: [SECOND], for: 2 * SECOND },
+    ],
     ['{ redeliver: orders, at: 1s }', { what: 'redeliver', target: 'orders', at: [SECOND] }],
   ])('%s', (text, fault) => {
     expect(good(`${PLANT}faults: [${text}]\n`).faults).toEqual([{ ...NOTHING, ...fault }]);
@@ -63,6 +69,7 @@ describe('faults', () => {
     ['{ crash: workers, fail: workers, chance: 1/4 }', 'write crash and fail as two faults'],
     ['{ crsh: workers }', 'Did you mean “crash”?'],
     ['{ slow: db }', 'faults.0.factor is missing'],
+    ['{ duplicate: orders }', 'faults.0.chance is missing'],
     ['{ pause: workers, at: 1s }', 'faults.0.for is missing'],
     ['{ slow: db, factor: 0 }', 'write a number, e.g. 10'],
     ['{ redeliver: orders, chance: 1/4 }', 'use one of redeliver, at'],

@@ -145,7 +145,6 @@ describe('topics', () => {
   });
 
   it.each([
-    ['seat-news.fifo', '{ archive: 7d }', 'replay from a topic is not in scenarios yet'],
     ['news', '{ throughputScope: Topic }', 'only FIFO topics have it'],
     ['news', '{ subscriptions: { a: {} } }', 'name a queue (orders, orders-dlq)'],
     [
