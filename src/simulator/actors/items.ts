@@ -17,11 +17,15 @@ export class Items {
 
   /** 0 for what no producer made. */
   producedAt(trace: string): Micros {
-    const number = Number(trace.slice(trace.lastIndexOf('-') + 1));
-    return this.#madeAt.get(this.producerOf(trace))?.[number - 1] ?? 0;
+    return this.#madeAt.get(this.producerOf(trace))?.[this.numberOf(trace) - 1] ?? 0;
   }
 
   producerOf(trace: string): string {
     return trace.slice(0, trace.lastIndexOf('-'));
+  }
+
+  /** Its number among its producer's items, from 1. */
+  numberOf(trace: string): number {
+    return Number(trace.slice(trace.lastIndexOf('-') + 1));
   }
 }

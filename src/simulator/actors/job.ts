@@ -1,3 +1,4 @@
+import type { TransactionalProducer } from '../broker/log/index.ts';
 import type { RandomStream } from '../engine/index.ts';
 import type { Micros } from '../engine/time.ts';
 import type { WorkEnded } from '../events/index.ts';
@@ -14,6 +15,10 @@ export interface Job {
   readonly attempt: number;
   readonly body: string;
   readonly producedAt: Micros;
+  /** The record's key, where it came from a log: what is sent on has it, too. */
+  readonly key?: string | undefined;
+  /** What it sends to logs is part of this producer's transaction. */
+  readonly within?: TransactionalProducer | undefined;
   /** When its first step began. */
   startedAt: Micros;
   /** What the `delete` step does. */
@@ -22,6 +27,8 @@ export interface Job {
   alive: boolean;
   /** Set when the item is done already: only the delete is left to do. */
   skipping: boolean;
+  /** How often the consumer has had the item in hand, this time included; counted where a fault could strike. */
+  turn?: number;
 }
 
 export type Outcome = WorkEnded['outcome'];

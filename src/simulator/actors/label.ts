@@ -38,15 +38,17 @@ function wholeNumber(first: number, last: number): DrawLabel {
   return (_number, _trace, stream) => String(low + Math.floor(values * stream.uniform()));
 }
 
+/** A chosen label may hold placeholders, which take their own draws after the choice. */
 function chosen(weights: readonly (readonly [label: string, weight: number])[]): DrawLabel {
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  return (_number, _trace, stream) => {
+  const labels = weights.map(([label, weight]) => ({ draw: filledIn(label), weight }));
+  return (number, trace, stream) => {
     let left = stream.uniform() * total;
-    for (const [label, weight] of weights) {
-      if (left < weight) return label;
+    for (const { draw, weight } of labels) {
+      if (left < weight) return draw(number, trace, stream);
       left -= weight;
     }
-    return weights.at(-1)?.[0] ?? '';
+    return labels.at(-1)?.draw(number, trace, stream) ?? '';
   };
 }
 

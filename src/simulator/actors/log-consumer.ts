@@ -1,31 +1,41 @@
-import { ConsumerGroup, type LogRecord, type PartitionedLog } from '../broker/log/index.ts';
+import {
+  ConsumerGroup,
+  type LogRecord,
+  type PartitionedLog,
+  TransactionCoordinator,
+} from '../broker/log/index.ts';
 import type { BrokerWorld } from '../broker/world.ts';
-import { MILLISECOND, type Micros } from '../engine/time.ts';
+import { MILLISECOND, type Micros, SECOND } from '../engine/time.ts';
 import type { ConsumerSettings, GroupSettings } from '../settings/consumer.ts';
 import { Admission } from './admission.ts';
+import { Attempts } from './attempts.ts';
 import type { Consumer } from './consumer.ts';
-import { type GroupWork, LogWorker } from './log-worker.ts';
+import type { GroupWork } from './group-work.ts';
+import { LogWorker } from './log-worker.ts';
+import { PlainProgress } from './plain-progress.ts';
 import { Pool } from './pool.ts';
+import type { Progress } from './progress.ts';
 import { Recipe } from './recipe.ts';
 import { type Send, senderTo } from './sender.ts';
 import { totalLag } from './total-lag.ts';
+import { TransactionProgress } from './transaction-progress.ts';
 import type { ActorWorld } from './world.ts';
 
 /** A consumer group of a log: its members, and what they have in common. */
 export class LogConsumer implements Consumer, GroupWork {
   readonly name: string;
   readonly settings: ConsumerSettings;
+  readonly groupSettings: GroupSettings;
   readonly group: ConsumerGroup;
   readonly recipe: Recipe;
   readonly admission: Admission;
   readonly #world: ActorWorld;
   readonly #pool: Pool<LogWorker>;
   readonly #deadLetters: Send | undefined;
-  /** The newest offset of each partition that was delivered, and how often those before it came again. */
-  readonly #newest: number[] = [];
-  readonly #deliveries = new Map<string, number>();
-  /** Failures of the record that each partition stands at. */
-  readonly #failures = new Map<string, number>();
+  /** Stopped for a replay that waits until nobody is in the group. */
+  readonly #stopped = new Set<LogWorker>();
+  readonly #attempts = new Attempts();
+  readonly #coordinator: TransactionCoordinator;
 
   constructor(
     name: string,
@@ -41,6 +51,8 @@ export class LogConsumer implements Consumer, GroupWork {
     this.admission = new Admission(settings, world);
     this.#pool = new Pool(name, world, (worker) => new LogWorker(worker, this, world));
     const group = groupOf(settings);
+    this.groupSettings = group;
+    this.#coordinator = new TransactionCoordinator(broker);
     this.group = new ConsumerGroup(broker, name, log, {
       protocol: group.protocol,
       autoOffsetReset: group.autoOffsetReset,
@@ -54,7 +66,7 @@ export class LogConsumer implements Consumer, GroupWork {
 
   start(): void {
     this.#pool.start(this.settings, () => totalLag(this.group));
-    const replay = this.settings.group?.replay;
+    const { replay } = this.groupSettings;
     if (replay) this.#world.calendar.at(replay.at, () => this.#replay(replay.from));
   }
 
@@ -63,7 +75,7 @@ export class LogConsumer implements Consumer, GroupWork {
   }
 
   isQuiet(): boolean {
-    if (this.#pool.busy > 0) return false;
+    if (this.#pool.busy > 0 || this.#stopped.size > 0) return false;
     for (let partition = 0; partition < this.group.log.partitions; partition += 1)
       if (!this.#isThrough(partition)) return false;
     return true;
@@ -78,22 +90,22 @@ export class LogConsumer implements Consumer, GroupWork {
   }
 
   delivered(record: LogRecord): number {
-    const { partition, offset } = record;
-    if (offset > (this.#newest[partition] ?? -1)) {
-      this.#newest[partition] = offset;
-      return 1;
-    }
-    const deliveries = (this.#deliveries.get(nameOf(record)) ?? 1) + 1;
-    this.#deliveries.set(nameOf(record), deliveries);
-    return deliveries;
+    return this.#attempts.delivered(record);
+  }
+
+  settled(partition: number, offset: number): void {
+    this.#attempts.settled(partition, offset);
+  }
+
+  progressOf(member: string): Progress {
+    return this.groupSettings.commit === 'transaction'
+      ? new TransactionProgress(member, this, this.#coordinator)
+      : new PlainProgress(member, this);
   }
 
   givesUp(record: LogRecord): boolean {
-    const failures = (this.#failures.get(nameOf(record)) ?? 0) + 1;
-    this.#failures.set(nameOf(record), failures);
-    const { skipAfter } = groupOf(this.settings);
-    if (skipAfter === undefined || failures < skipAfter) return false;
-    this.#failures.delete(nameOf(record));
+    const { skipAfter } = this.groupSettings;
+    if (skipAfter === undefined || this.#attempts.failed(record) < skipAfter) return false;
     this.#deadLetters?.(this.#world.calendar.now, {
       trace: record.trace,
       body: record.body,
@@ -104,20 +116,27 @@ export class LogConsumer implements Consumer, GroupWork {
     return true;
   }
 
-  /** Stops the group, sets it back, and starts it again: offsets can only be set while nobody is in it (KFK-12). */
+  /**
+   * Stops the group, sets it back, and starts it again. Offsets can only be set while nobody is in the group (KFK-12), and who
+   * died is in it until its session times out, so this may take a while.
+   */
   #replay(from: Micros | 'earliest'): void {
-    const up = this.#pool.workers.filter((worker) => worker.isUp);
-    for (const worker of up) worker.retire();
-    this.group.setOffsets(this.#world.calendar.now, from);
-    for (const worker of up) worker.start();
+    const { calendar } = this.#world;
+    for (const worker of this.#pool.workers) {
+      if (!worker.isUp) continue;
+      worker.retire();
+      this.#stopped.add(worker);
+    }
+    if (this.group.setOffsets(calendar.now, from)) {
+      calendar.at(calendar.now + SECOND, () => this.#replay(from));
+      return;
+    }
+    for (const worker of this.#pool.workers) if (this.#stopped.has(worker)) worker.start();
+    this.#stopped.clear();
   }
 }
 
 function groupOf({ group }: ConsumerSettings): GroupSettings {
   if (!group) throw new Error('a consumer of a log has the settings of its group');
   return group;
-}
-
-function nameOf({ partition, offset }: LogRecord): string {
-  return `${partition}/${offset}`;
 }

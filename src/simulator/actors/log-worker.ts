@@ -1,27 +1,11 @@
-import type { ConsumerGroup, GroupListener, LogRecord } from '../broker/log/index.ts';
+import type { GroupListener, LogRecord } from '../broker/log/index.ts';
 import { MILLISECOND, type Micros, SECOND } from '../engine/time.ts';
-import type { ConsumerSettings } from '../settings/consumer.ts';
-import type { Admission } from './admission.ts';
+import type { GroupWork } from './group-work.ts';
 import type { Job, Outcome } from './job.ts';
-import type { Recipe } from './recipe.ts';
+import type { Progress } from './progress.ts';
 import { endJob, TOO_OLD, tellStarted } from './work.ts';
 import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
-
-/** What the members of a consumer group have in common. */
-export interface GroupWork {
-  readonly name: string;
-  readonly settings: ConsumerSettings;
-  readonly group: ConsumerGroup;
-  readonly recipe: Recipe;
-  readonly admission: Admission;
-  /** They can't reach the broker. */
-  readonly isAway: boolean;
-  /** Counts one more delivery of a record, and gives how many there were. */
-  delivered(record: LogRecord): number;
-  /** Counts a failure. True when it was the last that is put up with: the record is skipped, or kept as a dead letter. */
-  givesUp(record: LogRecord): boolean;
-}
 
 /**
  * A member of a consumer group: polls, works off what it got record by record, commits, polls again. A record that fails is read
@@ -32,9 +16,7 @@ export class LogWorker extends WorkerState implements GroupListener {
   readonly #world: ActorWorld;
   #pending: LogRecord[] = [];
   #job: { readonly job: Job; readonly record: LogRecord } | undefined;
-  /** What it has worked off and not committed: the next offset of each partition. */
-  readonly #done = new Map<number, number>();
-  #committedAt: Micros = 0;
+  readonly #progress: Progress;
   #isPolling = false;
   /** Rises with each crash, so that what was scheduled before it finds itself outdated. */
   #life = 0;
@@ -43,6 +25,7 @@ export class LogWorker extends WorkerState implements GroupListener {
     super(consumer.name, name, world);
     this.#consumer = consumer;
     this.#world = world;
+    this.#progress = consumer.progressOf(name);
   }
 
   get isBusy(): boolean {
@@ -51,6 +34,7 @@ export class LogWorker extends WorkerState implements GroupListener {
 
   start(): void {
     this.become('idle');
+    this.#progress.start(this.#world.calendar.now);
     this.#consumer.group.join(this.#world.calendar.now, this.name, this);
     this.#beat(this.#life);
     this.#pollAt(this.#world.calendar.now);
@@ -59,7 +43,7 @@ export class LogWorker extends WorkerState implements GroupListener {
   /** Closes: commits what is done and gives its partitions to the others at once. */
   retire(): void {
     const now = this.#world.calendar.now;
-    this.#commitDone(now);
+    this.#progress.close(now);
     this.#drop('stopped');
     this.#consumer.group.leave(now, this.name);
     this.become('gone');
@@ -81,8 +65,7 @@ export class LogWorker extends WorkerState implements GroupListener {
   }
 
   revoked(now: Micros, partitions: readonly number[], lost: boolean): void {
-    if (!lost && this.#consumer.settings.group?.commit !== 'before') this.#commitDone(now);
-    for (const partition of partitions) this.#done.delete(partition);
+    this.#progress.revoked(now, partitions, lost);
     this.#pending = this.#pending.filter((record) => !partitions.includes(record.partition));
   }
 
@@ -96,7 +79,7 @@ export class LogWorker extends WorkerState implements GroupListener {
     if (this.#job) endJob(this.#world, this.#job.job, outcome, '');
     this.#job = undefined;
     this.#pending = [];
-    this.#done.clear();
+    this.#progress.forget();
     this.#isPolling = false;
   }
 
@@ -136,13 +119,13 @@ export class LogWorker extends WorkerState implements GroupListener {
       this.#pollAt(now + SECOND);
       return;
     }
-    this.#commitAtPoll(now);
+    this.#progress.beforePoll(now);
     this.#pending = this.#consumer.group.poll(now, this.name, this.#consumer.settings.batch);
     if (this.#pending.length === 0) {
       this.become('idle');
       return;
     }
-    if (this.#consumer.settings.group?.commit === 'before') this.#commitFetched(now);
+    this.#progress.fetched(now, this.#pending);
     this.become('busy');
     this.#next();
   }
@@ -176,8 +159,7 @@ export class LogWorker extends WorkerState implements GroupListener {
       this.#readAgain(record);
       return;
     }
-    if (this.#consumer.settings.group?.commit !== 'before')
-      this.#done.set(record.partition, record.offset + 1);
+    this.#progress.done(record);
     this.#goOn();
   }
 
@@ -191,9 +173,7 @@ export class LogWorker extends WorkerState implements GroupListener {
 
   #readAgain(record: LogRecord): void {
     const now = this.#world.calendar.now;
-    this.#commitDone(now);
-    this.#consumer.group.seek(this.name, record.partition, record.offset);
-    this.#pending = this.#pending.filter(({ partition }) => partition !== record.partition);
+    this.#pending = this.#progress.failed(now, record, this.#pending);
     if (this.#pending.length > 0) {
       this.#goOn();
       return;
@@ -204,30 +184,8 @@ export class LogWorker extends WorkerState implements GroupListener {
 
   #endPoll(): void {
     const now = this.#world.calendar.now;
-    if (this.#consumer.settings.group?.commit === 'after') this.#commitDone(now);
+    this.#progress.endPoll(now);
     this.#pollAt(now);
-  }
-
-  /** By the clock, if that is how it commits; else what it couldn't commit while it was cut off. */
-  #commitAtPoll(now: Micros): void {
-    const group = this.#consumer.settings.group;
-    if (group?.commit === 'auto') {
-      if (now - this.#committedAt < group.autoCommitInterval) return;
-      this.#committedAt = now;
-    }
-    this.#commitDone(now);
-  }
-
-  #commitFetched(now: Micros): void {
-    for (const { partition, offset } of this.#pending) this.#done.set(partition, offset + 1);
-    this.#commitDone(now);
-  }
-
-  #commitDone(now: Micros): void {
-    if (this.#consumer.isAway) return;
-    for (const [partition, offset] of this.#done)
-      this.#consumer.group.commit(now, this.name, partition, offset);
-    this.#done.clear();
   }
 
   #jobOf(record: LogRecord): Job {
@@ -241,6 +199,8 @@ export class LogWorker extends WorkerState implements GroupListener {
       body: record.body,
       producedAt: this.#world.items.producedAt(record.trace),
       startedAt: this.#world.calendar.now,
+      key: record.key,
+      within: this.#progress.producer,
       // A log knows one position for each partition and nothing of single records: it is committed after the poll.
       acknowledge: () => undefined,
       alive: true,

@@ -1,5 +1,11 @@
 import type { PriorityQueue } from '../broker/priority/index.ts';
-import type { Queue, ReceiveAnswer, ReceiveRequest, StopWaiting } from '../broker/queue/index.ts';
+import type {
+  Delivery,
+  Queue,
+  ReceiveAnswer,
+  ReceiveRequest,
+  StopWaiting,
+} from '../broker/queue/index.ts';
 import { Refusal } from '../broker/refusal.ts';
 import type { Micros } from '../engine/time.ts';
 import type { ActorWorld } from './world.ts';
@@ -8,9 +14,9 @@ import type { ActorWorld } from './world.ts';
 export interface MessageSource {
   readonly name: string;
   receive(now: Micros, request: ReceiveRequest, answer: ReceiveAnswer): StopWaiting;
-  delete(now: Micros, receiptHandles: readonly string[], by: string): void;
+  delete(now: Micros, deliveries: readonly Delivery[], by: string): void;
   /** Lets a message be received again after these seconds, or keeps it hidden as long. False when it was too late. */
-  changeVisibility(now: Micros, receiptHandle: string, seconds: number, by: string): boolean;
+  changeVisibility(now: Micros, delivery: Delivery, seconds: number, by: string): boolean;
   /** The receiver's connection broke. SQS doesn't notice: what was received stays hidden until its time is over. */
   disconnected(now: Micros, by: string): void;
   /** Messages that could be received now. */
@@ -41,14 +47,14 @@ class QueueSource implements MessageSource {
     return this.#queue.receive(now, request, answer);
   }
 
-  delete(now: Micros, handles: readonly string[], by: string): void {
-    const [only] = handles;
-    if (handles.length === 1 && only !== undefined) this.#queue.delete(now, only, by);
-    else if (handles.length > 1) this.#queue.deleteBatch(now, handles, by);
+  delete(now: Micros, deliveries: readonly Delivery[], by: string): void {
+    const [only] = deliveries;
+    if (deliveries.length === 1 && only !== undefined) this.#queue.delete(now, only, by);
+    else if (deliveries.length > 1) this.#queue.deleteBatch(now, deliveries, by);
   }
 
-  changeVisibility(now: Micros, handle: string, seconds: number, by: string): boolean {
-    return !(this.#queue.changeVisibility(now, handle, seconds, by) instanceof Refusal);
+  changeVisibility(now: Micros, delivery: Delivery, seconds: number, by: string): boolean {
+    return !(this.#queue.changeVisibility(now, delivery, seconds, by) instanceof Refusal);
   }
 
   disconnected(): void {
@@ -78,12 +84,12 @@ class PrioritySource implements MessageSource {
     return this.#queue.receive(now, request, answer);
   }
 
-  delete(now: Micros, handles: readonly string[], by: string): void {
-    for (const handle of handles) this.#queue.delete(now, handle, by);
+  delete(now: Micros, deliveries: readonly Delivery[], by: string): void {
+    for (const { receiptHandle } of deliveries) this.#queue.delete(now, receiptHandle, by);
   }
 
-  changeVisibility(now: Micros, handle: string): boolean {
-    this.#queue.giveBack(now, handle);
+  changeVisibility(now: Micros, { receiptHandle }: Delivery): boolean {
+    this.#queue.giveBack(now, receiptHandle);
     return true;
   }
 

@@ -137,7 +137,8 @@ export class Producer {
 
   /** The broker took it, and the producer doesn't hear. */
   #isUnheard({ trace }: Parcel): boolean {
-    const name = `${this.name} send ${trace} ${this.#attempts.get(trace) ?? 0}`;
+    const call = this.#resent.has(trace) ? 'resend' : 'send';
+    const name = `${this.name} ${call} ${trace} ${this.#attempts.get(trace) ?? 0}`;
     return this.#world.faults.strikes('lose-response', this.name, { name, trace }) !== undefined;
   }
 
@@ -165,8 +166,9 @@ export class Producer {
 
   #giveUp(trace: string, code: string, attempts: number): void {
     this.#attempts.delete(trace);
-    this.#resent.delete(trace);
     this.#open -= 1;
+    // Its first sending was taken, and the producer knows.
+    if (this.#resent.delete(trace)) return;
     this.#world.emit({
       kind: 'produce-failed',
       at: this.#world.calendar.now,

@@ -5,8 +5,10 @@ import type { Consumer } from './consumer.ts';
 import { Lambda } from './lambda.ts';
 import { type MessageSource, messageSource } from './message-source.ts';
 import { Pool } from './pool.ts';
-import { type QueueWork, QueueWorker } from './queue-worker.ts';
+import type { QueueWork } from './queue-work.ts';
+import { QueueWorker } from './queue-worker.ts';
 import { Recipe } from './recipe.ts';
+import { Turns } from './turns.ts';
 import type { ActorWorld } from './world.ts';
 
 /** The workers of one or more queues: how many there are, and what they have in common. */
@@ -17,6 +19,8 @@ export class QueueConsumer implements Consumer, QueueWork {
   readonly recipe: Recipe;
   readonly admission: Admission;
   readonly lambda: Lambda | undefined;
+  readonly answers: Turns;
+  nested = 0;
   readonly #pool: Pool<QueueWorker>;
 
   constructor(name: string, settings: ConsumerSettings, world: ActorWorld) {
@@ -25,7 +29,12 @@ export class QueueConsumer implements Consumer, QueueWork {
     this.sources = settings.receivesFrom.map((queue) => messageSource(queue, world));
     this.recipe = new Recipe(name, settings.steps, world);
     this.admission = new Admission(settings, world);
+    this.answers = new Turns(world.items);
     this.#pool = new Pool(name, world, (worker) => new QueueWorker(worker, this, world));
+    for (const source of settings.receivesFrom)
+      world.faults.onStrike('down', source, () => {
+        for (const worker of this.#pool.workers) worker.hangUp();
+      });
     this.lambda = settings.lambda && new Lambda(settings.lambda, this.#pool, world);
   }
 

@@ -1,47 +1,44 @@
 import type { Delivery, StopWaiting } from '../broker/queue/index.ts';
 import { Refusal } from '../broker/refusal.ts';
-import { type Micros, SECOND } from '../engine/time.ts';
-import type { ConsumerSettings } from '../settings/consumer.ts';
-import type { Admission } from './admission.ts';
+import { MILLISECOND, type Micros, SECOND } from '../engine/time.ts';
 import { backoff } from './backoff.ts';
 import type { Job, Outcome } from './job.ts';
-import type { Lambda } from './lambda.ts';
 import type { MessageSource } from './message-source.ts';
-import type { Recipe } from './recipe.ts';
+import { QueueCalls } from './queue-calls.ts';
+import type { QueueWork } from './queue-work.ts';
 import { endJob, TOO_OLD, tellStarted } from './work.ts';
 import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
+
+/**
+ * Calls take no time here. But what failed at once and is shown again at once would fail for ever at one moment; so that takes
+ * as long as a call does in reality.
+ */
+const ROUND_TRIP: Micros = 10 * MILLISECOND;
+
+/** Workers that may wake one another by work that takes no time, one inside of the other, before the calendar comes in between. */
+const MOST_NESTED = 50;
 
 interface QueueJob extends Job {
   readonly delivery: Delivery;
   readonly from: MessageSource;
 }
 
-/** What the workers of a consumer have in common. */
-export interface QueueWork {
-  readonly name: string;
-  readonly settings: ConsumerSettings;
-  readonly sources: readonly MessageSource[];
-  readonly recipe: Recipe;
-  readonly admission: Admission;
-  readonly lambda: Lambda | undefined;
-  readonly deletesAtEnd: boolean;
-  /** They can't reach the broker. */
-  readonly isAway: boolean;
-}
-
 /** One worker of a queue: receives a batch, works it off, receives again. */
 export class QueueWorker extends WorkerState {
   readonly #consumer: QueueWork;
+  readonly #calls: QueueCalls;
   readonly #world: ActorWorld;
   readonly #jobs = new Set<QueueJob>();
   #pending: { delivery: Delivery; from: MessageSource }[] = [];
-  /** Handles to delete at the end of the batch, by queue. */
-  #acknowledged: { handle: string; from: MessageSource }[] = [];
+  /** What to delete at the end of the batch. */
+  #acknowledged: QueueJob[] = [];
   #failedInBatch = false;
   #isFilling = false;
   /** The number of the batch in hand. */
   #batch = 0;
+  /** While it waits for the answer to a receive. */
+  #isWaiting = false;
   #stopWaiting: StopWaiting | undefined;
   /** Rises with each crash, so that what was scheduled before it finds itself outdated. */
   #life = 0;
@@ -50,6 +47,7 @@ export class QueueWorker extends WorkerState {
   constructor(name: string, consumer: QueueWork, world: ActorWorld) {
     super(consumer.name, name, world);
     this.#consumer = consumer;
+    this.#calls = new QueueCalls(name, consumer, world);
     this.#world = world;
   }
 
@@ -85,6 +83,13 @@ export class QueueWorker extends WorkerState {
     });
   }
 
+  /** The queue is gone: a receive that waits there fails, and is tried again like any other call. */
+  hangUp(): void {
+    if (!this.#isWaiting) return;
+    this.#stopAsking();
+    this.#pollAgainAt(this.#world.calendar.now + SECOND);
+  }
+
   #leave(): void {
     this.#dropEverything('stopped');
     this.become('gone');
@@ -92,12 +97,16 @@ export class QueueWorker extends WorkerState {
 
   #dropEverything(outcome: Outcome): void {
     this.#life += 1;
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
+    this.#stopAsking();
     for (const job of this.#jobs) endJob(this.#world, job, outcome, '');
     this.#jobs.clear();
     this.#pending = [];
     this.#acknowledged = [];
+  }
+
+  #stopAsking(): void {
+    if (this.#isWaiting) this.#stopWaiting?.();
+    this.#isWaiting = false;
   }
 
   /** Asks the queues from the `index`-th on. The last one may be asked to wait. */
@@ -109,11 +118,16 @@ export class QueueWorker extends WorkerState {
       return;
     }
     const source = sources[index];
-    if (!source || !this.#reaches(source)) {
+    if (!source) {
       this.#pollAgainAt(now + SECOND);
       return;
     }
+    if (!this.#calls.reaches(source)) {
+      this.#poll(index + 1);
+      return;
+    }
     const waits = sources.length === 1;
+    this.#isWaiting = true;
     this.#stopWaiting = source.receive(
       now,
       {
@@ -127,7 +141,7 @@ export class QueueWorker extends WorkerState {
   }
 
   #answered(source: MessageSource, index: number, result: readonly Delivery[] | Refusal): void {
-    this.#stopWaiting = undefined;
+    this.#isWaiting = false;
     if (result instanceof Refusal) {
       this.#pollAgainAt(this.#world.calendar.now + SECOND);
       return;
@@ -137,7 +151,7 @@ export class QueueWorker extends WorkerState {
       this.#foundNothing(index);
       return;
     }
-    if (this.#consumer.isAway || this.#isLost('receive', first)) {
+    if (this.#consumer.isAway || this.#calls.isUnheard(first)) {
       source.disconnected(this.#world.calendar.now, this.name);
       this.#pollAgainAt(this.#world.calendar.now + SECOND);
       return;
@@ -148,7 +162,22 @@ export class QueueWorker extends WorkerState {
     this.#batch += 1;
     const batch = this.#batch;
     this.#consumer.lambda?.watch(this, () => batch === this.#batch && this.#hasWork);
+    this.#beginBatch();
+  }
+
+  /** At once, unless those who feed their own queue would pile up calls without end. */
+  #beginBatch(): void {
+    const consumer = this.#consumer;
+    if (consumer.nested >= MOST_NESTED) {
+      const life = this.#life;
+      this.#world.calendar.at(this.#world.calendar.now, () => {
+        if (life === this.#life) this.#fill();
+      });
+      return;
+    }
+    consumer.nested += 1;
     this.#fill();
+    consumer.nested -= 1;
   }
 
   #foundNothing(index: number): void {
@@ -233,32 +262,21 @@ export class QueueWorker extends WorkerState {
   #afterFailure(job: QueueJob): void {
     this.#failedInBatch = true;
     const { onFailure } = this.#consumer.settings;
-    if (onFailure === 'leave' || !this.#reaches(job.from)) return;
+    if (onFailure === 'leave') return;
     const wait = backoff(onFailure.showAfter, job.attempt, this.random);
     const seconds = Math.round(wait / SECOND);
-    job.from.changeVisibility(
-      this.#world.calendar.now,
-      job.delivery.receiptHandle,
-      seconds,
-      this.name,
-    );
+    const { now } = this.#world.calendar;
+    const { from, delivery } = job;
+    if (seconds > 0 || job.startedAt < now) this.#calls.hideFor(now, from, delivery, seconds);
+    else
+      this.#world.calendar.at(now + ROUND_TRIP, (later) => {
+        if (this.state !== 'down') this.#calls.hideFor(later, from, delivery, 0);
+      });
   }
 
   #acknowledge(now: Micros, job: QueueJob): void {
-    const { receiptHandle } = job.delivery;
-    if (this.#consumer.deletesAtEnd)
-      this.#acknowledged.push({ handle: receiptHandle, from: job.from });
-    else this.#delete(now, job.from, [receiptHandle]);
-  }
-
-  #delete(now: Micros, from: MessageSource, handles: readonly string[]): void {
-    if (this.#reaches(from)) from.delete(now, handles, this.name);
-    else from.disconnected(now, this.name);
-  }
-
-  /** Whether a call gets through: nothing is wrong with the queue, nor with the way to it. */
-  #reaches(source: MessageSource): boolean {
-    return !this.#consumer.isAway && !this.#world.faults.lasting('down', source.name);
+    if (this.#consumer.deletesAtEnd) this.#acknowledged.push(job);
+    else this.#calls.delete(now, job.from, [job.delivery]);
   }
 
   #endBatch(): void {
@@ -266,11 +284,11 @@ export class QueueWorker extends WorkerState {
     const deletes = !(this.#failedInBatch && this.#consumer.lambda?.allOrNothing);
     if (deletes)
       for (const from of this.#consumer.sources) {
-        const handles = this.#acknowledged.filter((one) => one.from === from);
-        this.#delete(
+        const done = this.#acknowledged.filter((job) => job.from === from);
+        this.#calls.delete(
           now,
           from,
-          handles.map(({ handle }) => handle),
+          done.map(({ delivery }) => delivery),
         );
       }
     this.#acknowledged = [];
@@ -282,24 +300,14 @@ export class QueueWorker extends WorkerState {
     this.#pollAgainAt(now);
   }
 
-  /** The broker did what was asked, and the answer got lost. */
-  #isLost(call: string, delivery: Delivery): boolean {
-    const trace = delivery.traceHeader ?? '';
-    const name = `${this.consumer} ${call} ${trace} ${delivery.approximateReceiveCount}`;
-    return (
-      this.#world.faults.strikes('lose-response', this.consumer, { name, trace }) !== undefined
-    );
-  }
-
   /** Extends the visibility timeout again and again, while the job lives and the worker is awake. */
   #beat(job: QueueJob): void {
     const { heartbeat } = this.#consumer.settings;
     if (!heartbeat) return;
     this.#world.calendar.at(this.#world.calendar.now + heartbeat.every, (now) => {
       if (!job.alive) return;
-      const { receiptHandle } = job.delivery;
-      if (!this.isPaused && this.#reaches(job.from))
-        job.from.changeVisibility(now, receiptHandle, heartbeat.extendToSeconds, this.name);
+      if (!this.isPaused && this.#calls.reaches(job.from))
+        this.#calls.hideFor(now, job.from, job.delivery, heartbeat.extendToSeconds);
       this.#beat(job);
     });
   }

@@ -1,12 +1,14 @@
 import type { Step } from '../settings/consumer.ts';
 import type { FaultSettings } from '../settings/fault.ts';
+import { Fates } from './fates.ts';
 import type { Job, Outcome } from './job.ts';
 import { later } from './later.ts';
 import { type Perform, performer, type StepResult } from './steps.ts';
-import { type WorkTime, workTime } from './work-time.ts';
+import { workTime } from './work-time.ts';
 import type { ActorWorld } from './world.ts';
 
 type Moment = NonNullable<FaultSettings['when']>;
+type WorkStep = Extract<Step, { kind: 'work' }>;
 type End = (outcome: Outcome, why: string) => void;
 
 /** Steps that change something outside of the worker: a crash before one and a crash after it differ. */
@@ -23,24 +25,26 @@ export class Recipe {
   readonly #consumer: string;
   readonly #steps: readonly { readonly kind: Step['kind']; readonly perform: Perform }[];
   readonly #world: ActorWorld;
+  readonly #fates: Fates;
   /** The step at whose end an item that can't be processed fails: the work itself; below 0, before all steps. */
   readonly #testedAt: number;
 
   constructor(consumer: string, steps: readonly Step[], world: ActorWorld) {
     this.#consumer = consumer;
     this.#world = world;
+    this.#fates = new Fates(consumer, world);
+    let works = 0;
     this.#steps = steps.map((step) => ({
       kind: step.kind,
       perform:
-        step.kind === 'work'
-          ? this.#working(workTime(consumer, step.time, world))
-          : performer(consumer, step, world),
+        step.kind === 'work' ? this.#working(step, works++) : performer(consumer, step, world),
     }));
     this.#testedAt = steps.findIndex((step) => step.kind === 'work');
   }
 
   /** Calls `end` once, unless the job dies before. */
   run(job: Job, end: End): void {
+    this.#fates.begin(job);
     const trouble = this.#testedAt < 0 ? this.#trouble(job) : undefined;
     if (trouble === undefined) this.#from(job, 0, end);
     else end('failed', trouble);
@@ -80,12 +84,15 @@ export class Recipe {
     if (!this.#dies(job, index, kind, 'after')) this.#from(job, index + 1, end);
   }
 
-  #working(time: WorkTime): Perform {
+  #working({ time }: WorkStep, index: number): Perform {
+    const drawTime = workTime(this.#consumer, time, this.#world, this.#fates, index);
     return (job, done) => {
-      const takes = time(job);
+      const takes = drawTime(job);
       later(this.#world, job, takes, () => done({ on: '' }));
       if (this.#world.faults.concerns('crash', this.#consumer))
-        later(this.#world, job, Math.floor(takes / 2), () => this.#crash(job, 0, 'during-work'));
+        later(this.#world, job, Math.floor(takes / 2), () =>
+          this.#crash(job, index, 'during-work'),
+        );
     };
   }
 
@@ -94,7 +101,7 @@ export class Recipe {
     const { faults, items } = this.#world;
     if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
     if (!faults.concerns('fail', this.#consumer)) return undefined;
-    const opportunity = { name: nameOf(job, 'fail'), trace: job.trace };
+    const opportunity = { name: this.#fates.nameOf(job, 'fail'), trace: job.trace };
     return faults.strikes('fail', this.#consumer, opportunity) && 'the work failed';
   }
 
@@ -106,7 +113,7 @@ export class Recipe {
 
   #crash(job: Job, index: number, when: Moment): boolean {
     const opportunity = {
-      name: nameOf(job, `${when} ${index}`),
+      name: this.#fates.nameOf(job, `${when} ${index}`),
       trace: job.trace,
       when,
       victim: job.worker.name,
@@ -115,9 +122,4 @@ export class Recipe {
     if (fault) job.worker.crash(this.#world.calendar.now, fault.for);
     return fault !== undefined;
   }
-}
-
-/** Names what could be struck, independent of ids that other faults would shift. */
-function nameOf(job: Job, moment: string): string {
-  return `${job.consumer} ${job.trace} ${job.attempt} ${moment}`;
 }

@@ -3,6 +3,7 @@ import {
   type AppendRequest,
   IdempotentProducer,
   type PartitionedLog,
+  type TransactionalProducer,
 } from '../broker/log/index.ts';
 import type { SendRequest } from '../broker/queue/index.ts';
 import { Refusal } from '../broker/refusal.ts';
@@ -23,6 +24,8 @@ export interface Parcel {
   readonly attributes?: Attributes | undefined;
   readonly sizeBytes?: number | undefined;
   readonly delaySeconds?: number | undefined;
+  /** A log gets it as part of this producer's transaction. */
+  readonly within?: TransactionalProducer | undefined;
 }
 
 /** Hands a parcel over; gives the code of the refusal, or nothing when it was accepted. */
@@ -43,7 +46,11 @@ export function senderTo(name: string, world: ActorWorld, idempotentAs?: string)
 }
 
 function appender(log: PartitionedLog, idempotentAs: string | undefined): Send {
-  if (idempotentAs === undefined) return (now, parcel) => codeOf(log.append(now, recordOf(parcel)));
+  if (idempotentAs === undefined)
+    return (now, parcel) => {
+      const record = recordOf(parcel);
+      return codeOf(parcel.within?.append(now, log, record) ?? log.append(now, record));
+    };
   const producer = new IdempotentProducer(idempotentAs);
   const stamped = new WeakMap<Parcel, AppendRequest>();
   return (now, parcel) => {

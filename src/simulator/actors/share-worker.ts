@@ -140,6 +140,7 @@ export class ShareWorker extends WorkerState implements ShareListener {
       message: `${record.partition}/${record.offset}`,
       attempt: deliveryCount,
       body: record.body,
+      key: record.key,
       producedAt: this.#world.items.producedAt(record.trace),
       startedAt: this.#world.calendar.now,
       acknowledge: () => this.#acknowledge(acquired, 'accept'),

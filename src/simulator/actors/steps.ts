@@ -135,6 +135,8 @@ function sending(consumer: string, step: StepOf<'send'>, world: ActorWorld): Per
       body: job.body,
       by: job.worker.name,
       producer: consumer,
+      key: job.key,
+      within: job.within,
     });
     done({
       on: step.to,

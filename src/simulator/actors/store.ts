@@ -1,3 +1,4 @@
+import Denque from 'denque';
 import type { Micros } from '../engine/time.ts';
 import type { Effect } from '../events/index.ts';
 import type { StoreSettings } from '../settings/world.ts';
@@ -16,6 +17,8 @@ export class Store {
   readonly #name: string;
   readonly #left: Map<string, number>;
   readonly #recordedUntil = new Map<string, Micros>();
+  /** Records that expire, in the order in which they do: all of them last equally long. */
+  readonly #expiring = new Denque<{ readonly trace: string; readonly until: Micros }>();
   readonly #expiresAfter: Micros;
   readonly #emit: (event: Effect) => void;
 
@@ -58,22 +61,43 @@ export class Store {
     this.#tell(now, 'write', access.trace, access, 'applied', undefined);
   }
 
+  /** Records that it keeps. */
+  get records(): number {
+    return this.#recordedUntil.size;
+  }
+
   /** Whether the item is recorded as done. */
   has(now: Micros, trace: string): boolean {
     return (this.#recordedUntil.get(trace) ?? 0) > now;
   }
 
   record(now: Micros, access: Access): void {
-    this.#recordedUntil.set(access.trace, now + this.#expiresAfter);
+    this.#remember(now, access.trace);
     this.#tell(now, 'record', access.trace, access, 'applied', undefined);
   }
 
   /** Records the item as done unless it is, in one. False when somebody was first. */
   claim(now: Micros, access: Access): boolean {
     const first = !this.has(now, access.trace);
-    if (first) this.#recordedUntil.set(access.trace, now + this.#expiresAfter);
+    if (first) this.#remember(now, access.trace);
     this.#tell(now, 'claim', access.trace, access, first ? 'applied' : 'refused', undefined);
     return first;
+  }
+
+  /** And forgets what has expired. */
+  #remember(now: Micros, trace: string): void {
+    const until = now + this.#expiresAfter;
+    this.#recordedUntil.set(trace, until);
+    if (until === Number.POSITIVE_INFINITY) return;
+    this.#expiring.push({ trace, until });
+    let oldest = this.#expiring.peekFront();
+    while (oldest && oldest.until <= now) {
+      this.#expiring.shift();
+      // What was recorded again since then lasts longer.
+      if (this.#recordedUntil.get(oldest.trace) === oldest.until)
+        this.#recordedUntil.delete(oldest.trace);
+      oldest = this.#expiring.peekFront();
+    }
   }
 
   #tell(

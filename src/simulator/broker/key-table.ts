@@ -1,60 +1,65 @@
-const NOWHERE = -1;
-const FIRST_SIZE = 64;
+const FIRST_SLOTS = 64;
 
 /**
  * Numbers keys from 0 on as they are added. A `Map` would do, but most of what a queue asks of it (has this deduplication id
  * been sent?) isn't there, and to say no a map looks at every key that shares a bucket, each somewhere else in memory. Here
- * hashes are compared first, and the table is never more than half full.
+ * a slot has the hash itself, next to the number, and at most two slots in three are taken.
  */
 export class KeyTable {
   readonly #keys: string[] = [];
-  readonly #hashes: number[] = [];
-  /** The number of a key, at its hash or in the next free slot behind. There is a power of two of them. */
-  #slots = new Int32Array(FIRST_SIZE).fill(NOWHERE);
+  /**
+   * Of each slot the hash, and the key's number plus one; 0 when it is free. A key stands at its hash or in the next free slot
+   * behind. There is a power of two of them.
+   */
+  #slots = new Int32Array(2 * FIRST_SLOTS);
 
   /** A key's number; undefined when it isn't here. */
-  find(key: string): number | undefined {
-    const number = this.#slots[this.#slotOf(key, hashOf(key))];
-    return number === NOWHERE ? undefined : number;
+  find(key: string, hash = hashOf(key)): number | undefined {
+    const number = (this.#slots[this.#slotOf(key, hash) + 1] ?? 0) - 1;
+    return number < 0 ? undefined : number;
   }
 
   /** A key's number, a new one when it isn't here yet. */
-  add(key: string): number {
-    const hash = hashOf(key);
+  add(key: string, hash = hashOf(key)): number {
     const slot = this.#slotOf(key, hash);
-    const known = this.#slots[slot] ?? NOWHERE;
-    if (known !== NOWHERE) return known;
-    const number = this.#keys.length;
-    this.#slots[slot] = number;
-    this.#keys.push(key);
-    this.#hashes.push(hash);
-    if (this.#keys.length * 2 > this.#slots.length) this.#grow();
-    return number;
+    const known = (this.#slots[slot + 1] ?? 0) - 1;
+    if (known >= 0) return known;
+    const count = this.#keys.push(key);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = count;
+    if (count * 3 > this.#slots.length) this.#grow();
+    return count - 1;
   }
 
   /** Where the key is, or would be. */
   #slotOf(key: string, hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = this.#slots[slot] ?? NOWHERE;
-      if (number === NOWHERE) return slot;
-      if (this.#hashes[number] === hash && this.#keys[number] === key) return slot;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
+      const count = slots[slot + 1] ?? 0;
+      if (count === 0 || (slots[slot] === hash && this.#keys[count - 1] === key)) return slot;
     }
   }
 
   #grow(): void {
-    const mask = this.#slots.length * 2 - 1;
-    this.#slots = new Int32Array(mask + 1).fill(NOWHERE);
-    for (let number = 0; number < this.#hashes.length; number += 1) {
-      let slot = (this.#hashes[number] ?? 0) & mask;
-      while (this.#slots[slot] !== NOWHERE) slot = (slot + 1) & mask;
-      this.#slots[slot] = number;
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const count = old[from + 1] ?? 0;
+      if (count === 0) continue;
+      const hash = old[from] ?? 0;
+      let slot = (2 * hash) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = count;
     }
+    this.#slots = slots;
   }
 }
 
-/** FNV-1a over UTF-16 units, its high bits mixed into the low ones, which decide the slot. */
-function hashOf(key: string): number {
+/** FNV-1a over UTF-16 units, its high bits mixed into the low ones, which decide the slot. 32 bits, with a sign. */
+export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);

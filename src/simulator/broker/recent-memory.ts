@@ -1,5 +1,5 @@
 import { type Micros, SECOND } from '../engine/time.ts';
-import { KeyTable } from './key-table.ts';
+import { hashOf, KeyTable } from './key-table.ts';
 import { LIMITS } from './limits.ts';
 
 const WINDOW: Micros = LIMITS.deduplicationSeconds.max * SECOND;
@@ -16,8 +16,8 @@ class Generation<Value> {
   }
 
   /** The value that was remembered less than a window ago. */
-  recall(now: Micros, key: string): Value | undefined {
-    const number = this.#keys.find(key);
+  recall(now: Micros, key: string, hash: number): Value | undefined {
+    const number = this.#keys.find(key, hash);
     if (number === undefined || now >= (this.#times[number] ?? 0) + WINDOW) return undefined;
     return this.#values[number];
   }
@@ -38,7 +38,8 @@ export class RecentMemory<Value> {
   #elder = new Generation<Value>(0);
 
   recall(now: Micros, key: string): Value | undefined {
-    return this.#younger.recall(now, key) ?? this.#elder.recall(now, key);
+    const hash = hashOf(key);
+    return this.#younger.recall(now, key, hash) ?? this.#elder.recall(now, key, hash);
   }
 
   remember(now: Micros, key: string, value: Value): void {

@@ -14,6 +14,7 @@ export type WorkEvent =
   | Scaled
   | BreakerState
   | FaultFired
+  | OperatorActed
   | AlarmState;
 
 /** A producer made an item. Its `trace`, such as `buyers-17`, names it from here to its effect. */
@@ -25,7 +26,7 @@ export interface Produced {
   readonly to: string;
 }
 
-/** The producer gave up: what it made was never accepted, and whoever wanted it saw an error. */
+/** The producer gave up: it never heard that what it made was accepted, and whoever wanted it saw an error. */
 export interface ProduceFailed {
   readonly kind: 'produce-failed';
   readonly at: Micros;
@@ -164,6 +165,23 @@ export interface FaultFired {
   /** Whom it struck: a worker, a queue, a service. */
   readonly target: string;
   readonly trace: string;
+}
+
+/** The operator did something by hand. */
+export interface OperatorActed {
+  readonly kind: 'operator-acted';
+  readonly at: Micros;
+  readonly action: 'redrive' | 'replay' | 'purge';
+  /** The queue, or the topic of a replay. */
+  readonly target: string;
+  /** The queue or the subscription that gets the messages; undefined for a redrive to where each of them came from. */
+  readonly to: string | undefined;
+  /** What a replay sends was published then or later. */
+  readonly from: Micros | undefined;
+  /** How many are moved or purged; undefined for a replay, and when the service couldn't be reached. */
+  readonly messages: number | undefined;
+  /** The service's error code, when nothing came of it. */
+  readonly refused: string | undefined;
 }
 
 export interface AlarmState {

@@ -37,7 +37,7 @@ export class FaultPlan {
   readonly #allowed: ReadonlySet<string> | undefined;
   /** By kind and target: two maps, since this is asked before every step of every worker, and a joined name must be built. */
   readonly #listed = new Map<FaultKind, Map<string, Listed[]>>();
-  readonly #strikes = new Map<string, Strike>();
+  readonly #strikes = new Map<string, Strike[]>();
   readonly #poisoned = new Set<string>();
   #count = 0;
 
@@ -65,9 +65,12 @@ export class FaultPlan {
     return this.#listedFor(kind, target) !== undefined;
   }
 
-  /** Says what to do when a scheduled fault of this kind strikes this target. */
+  /** Says what to do when a scheduled fault of this kind strikes this target; whoever it concerns may say so. */
   onStrike(kind: FaultKind, target: string, strike: Strike): void {
-    this.#strikes.set(placeOf(kind, target), strike);
+    const place = placeOf(kind, target);
+    const strikes = this.#strikes.get(place);
+    if (strikes) strikes.push(strike);
+    else this.#strikes.set(place, [strike]);
   }
 
   /** The fault that strikes at this opportunity: by its chance, or because it names the item. */
@@ -122,7 +125,7 @@ export class FaultPlan {
     const { what, target } = one.fault;
     this.#world.at(at, () => {
       this.#tell(one, key, target, '');
-      this.#strikes.get(placeOf(what, target))?.(one.fault, key);
+      for (const strike of this.#strikes.get(placeOf(what, target)) ?? []) strike(one.fault, key);
     });
   }
 

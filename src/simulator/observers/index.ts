@@ -1,9 +1,13 @@
 export { AlarmObserver } from './alarm-observer.ts';
 export { type CheckResult, judge } from './checks.ts';
 export { Conservation } from './invariants/conservation.ts';
+export { ExactlyOnce } from './invariants/exactly-once.ts';
 export { GroupOrder } from './invariants/group-order.ts';
+export { HandOuts } from './invariants/hand-outs.ts';
 export { LittlesLaw } from './invariants/littles-law.ts';
+export { LogPositions } from './invariants/log-positions.ts';
 export { ReceiveCounts } from './invariants/receive-counts.ts';
+export { TopicOrder } from './invariants/topic-order.ts';
 export { metricNames, metricUnit } from './metrics/catalogue.ts';
 export { formatMetric } from './metrics/format.ts';
 export type { MetricUnit } from './metrics/metric.ts';

@@ -1,5 +1,5 @@
 import type { Micros } from '../engine/time.ts';
-import type { Effect, SimulationEvent } from '../events/index.ts';
+import type { CallEnded, Effect, SimulationEvent } from '../events/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { CostFold } from './folds/cost-fold.ts';
 import { ItemNumbers } from './folds/item-numbers.ts';
@@ -30,6 +30,7 @@ export class ReportObserver {
     this.#ledger = new Ledger(scenario, this.#items, {
       done: ({ consumer, trace, at, producedAt }) => {
         this.#parts.consumers.get(consumer)?.latencies.add(at - producedAt);
+        this.#parts.producers.get(producerOf(trace))?.worked(at - producedAt);
         this.#witnesses.done(trace, at - producedAt);
       },
       again: ({ consumer, trace }) => {
@@ -143,7 +144,7 @@ export class ReportObserver {
         break;
       case 'call-ended':
         this.#parts.services.get(event.service)?.see(event);
-        if (this.#ledger.answered(event)) this.#accept(event.trace, event.caller);
+        this.#served(event);
         break;
       case 'call-wasted':
         this.#parts.services.get(event.service)?.wasted(event);
@@ -200,6 +201,13 @@ export class ReportObserver {
     if (store.duplicates > before) this.#witnesses.note('duplicates', event.trace, event.store);
   }
 
+  #served(event: CallEnded): void {
+    const latency = this.#ledger.answered(event);
+    if (latency === undefined) return;
+    this.#parts.producers.get(event.caller)?.served.add(latency);
+    this.#accept(event.trace, event.caller);
+  }
+
   #accept(trace: string, by: string): void {
     if (trace === '') return;
     if (this.#ledger.accept(trace)) this.#parts.producers.get(by)?.accepted();
@@ -239,7 +247,7 @@ export class ReportObserver {
   #samples() {
     return [
       ...[...this.#parts.consumers.values()].map(({ latencies }) => latencies),
-      this.#ledger.served,
+      ...[...this.#parts.producers.values()].map(({ served }) => served),
     ];
   }
 
@@ -253,6 +261,11 @@ export class ReportObserver {
     const start = this.#parts.logs.get(group.log)?.start(partition) ?? 0;
     return offset >= Math.max(group.committed(partition), start);
   }
+}
+
+/** Items are called by their producer and a number: `buyers-17`. */
+function producerOf(trace: string): string {
+  return trace.slice(0, trace.lastIndexOf('-'));
 }
 
 function sum<Each>(list: readonly Each[], of: (each: Each) => number): number {

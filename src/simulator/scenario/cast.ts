@@ -1,6 +1,7 @@
 import type { Consumer } from '../actors/consumer.ts';
 import { consumerOf } from '../actors/consumer-of.ts';
 import { Items } from '../actors/items.ts';
+import { Operator } from '../actors/operator.ts';
 import { Producer } from '../actors/producer.ts';
 import { PushConsumer } from '../actors/push-consumer.ts';
 import { Service } from '../actors/service.ts';
@@ -17,7 +18,6 @@ import type { SimulationEvent } from '../events/index.ts';
 import type { FaultPlan } from '../faults/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { deliveryTargets } from './delivery-targets.ts';
-import { isOfNature, natureOf } from './nature.ts';
 import { logFaults, queueFaults, serviceFaults } from './outages.ts';
 import { withDirectSubscriptions } from './subscriptions.ts';
 
@@ -34,6 +34,7 @@ export class Cast {
   readonly #world: ActorWorld;
   readonly #producers: readonly Producer[];
   readonly #consumers: ReadonlyMap<string, Consumer>;
+  readonly #operator: Operator;
 
   constructor(scenario: Scenario, stage: Stage) {
     const broker = brokerWorld(stage, stage.emit);
@@ -52,12 +53,8 @@ export class Cast {
     this.#producers = Object.entries(scenario.producers).map(
       ([name, settings]) => new Producer(name, settings, world),
     );
-    for (const [name, queue] of world.queues) {
-      queueFaults(name, queue, stage);
-      const nature = scenario.queues[name]?.nature;
-      if (nature && scenario.faults.some((fault) => isOfNature(fault, name)))
-        stage.calendar.at(scenario.runFor, (now) => queue.setAttributes(now, { nature }));
-    }
+    this.#operator = new Operator(scenario.actions, world);
+    for (const [name, queue] of world.queues) queueFaults(name, queue, stage);
     for (const [name, log] of world.logs) logFaults(name, log, stage);
     for (const [name, service] of world.services) serviceFaults(name, service, stage);
   }
@@ -65,6 +62,7 @@ export class Cast {
   start(): void {
     for (const consumer of this.#consumers.values()) consumer.start();
     for (const producer of this.#producers) producer.start();
+    this.#operator.start();
   }
 
   /** Whether nothing is left to do: all that was made is done, dead-lettered or given up. */
@@ -73,6 +71,7 @@ export class Cast {
     return (
       [...this.#world.topics.values()].every((topic) => topic.underWay === 0) &&
       this.#producers.every((producer) => producer.isDone) &&
+      this.#operator.isQuiet &&
       [...this.#consumers.values()].every((consumer) => consumer.isQuiet(now))
     );
   }
@@ -85,10 +84,10 @@ function worldOf(
   topics: ReadonlyMap<string, SnsTopic>,
 ): ActorWorld {
   const { calendar, faults, stream, emit } = stage;
-  const queues: Map<string, Queue> = mapOf(scenario.queues, (name, settings) => {
-    const nature = natureOf(name, settings.nature, scenario.faults);
-    return new Queue(broker, name, { ...settings, nature }, (other) => queues.get(other));
-  });
+  const queues: Map<string, Queue> = mapOf(
+    scenario.queues,
+    (name, settings) => new Queue(broker, name, settings, (other) => queues.get(other)),
+  );
   const services: Map<string, Service> = mapOf(
     scenario.services,
     (name, settings) =>

@@ -1,17 +1,30 @@
 import type { Service } from '../actors/service.ts';
 import type { PartitionedLog } from '../broker/log/index.ts';
 import type { Queue } from '../broker/queue/index.ts';
-import type { EventCalendar } from '../engine/index.ts';
+import type { EventCalendar, Micros } from '../engine/index.ts';
 import type { FaultPlan } from '../faults/index.ts';
+import { natureOf } from './nature.ts';
 
 interface Stage {
   readonly calendar: EventCalendar;
   readonly faults: FaultPlan;
 }
 
-/** Everything in flight in a queue becomes visible at once: a storm of redeliveries. */
+/**
+ * Everything in flight in a queue becomes visible at once: a storm of redeliveries. Or it does more often for a while what it may
+ * do anyway: hand out a message again, or out of order.
+ */
 export function queueFaults(name: string, queue: Queue, { calendar, faults }: Stage): void {
   faults.onStrike('redeliver', name, () => queue.redeliver(calendar.now));
+  const { nature } = queue.settings;
+  const look = (now: Micros) => {
+    queue.setAttributes(now, { nature: natureOf(name, nature, faults) });
+  };
+  for (const kind of ['duplicate', 'reorder'] as const)
+    faults.onStrike(kind, name, (fault) => {
+      look(calendar.now);
+      calendar.at(faults.endOf(fault, calendar.now), look);
+    });
 }
 
 /** A log loses one replica for each outage that is on. */

@@ -1,5 +1,5 @@
 import type { SimulationEvent } from '../events/index.ts';
-import { Background, type CheckResult, storyOf } from '../observers/index.ts';
+import { Background, type CheckResult, type Clock, storyOf } from '../observers/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { type Run, runScenario } from './run.ts';
 
@@ -10,8 +10,9 @@ export interface Story {
 
 /**
  * Why each failed check failed. The same seed is run once more, so that only what the stories are about needs to be remembered.
+ * Times are written by the clock, or by one that suits the length of the run.
  */
-export function storiesOf(run: Run, allowed?: ReadonlySet<string>): Story[] {
+export function storiesOf(run: Run, allowed?: ReadonlySet<string>, clock?: Clock): Story[] {
   const failed = run.checks.filter(({ passed }) => !passed);
   if (failed.length === 0) return [];
   const traces = new Set(run.witnesses.values());
@@ -19,13 +20,17 @@ export function storiesOf(run: Run, allowed?: ReadonlySet<string>): Story[] {
   const events = eventsAbout(run.scenario, traces, run.seed, allowed, background);
   return failed.map((check) => ({
     check,
-    lines: storyOf(check, {
-      events,
-      witness: run.witnesses.get(check.metric),
-      scenario: run.scenario,
-      report: run.report,
-      background,
-    }),
+    lines: storyOf(
+      check,
+      {
+        events,
+        witness: run.witnesses.get(check.metric),
+        scenario: run.scenario,
+        report: run.report,
+        background,
+      },
+      clock,
+    ),
   }));
 }
 

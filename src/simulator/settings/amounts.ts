@@ -36,7 +36,7 @@ export type Arrivals =
  */
 export type Label =
   | { readonly kind: 'text'; readonly template: string }
-  /** One of these, by weight. */
+  /** One of these, by weight; each may hold what a text may. */
   | {
       readonly kind: 'choose';
       readonly weights: readonly (readonly [label: string, weight: number])[];

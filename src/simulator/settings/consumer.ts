@@ -80,14 +80,17 @@ export interface LambdaSettings {
 /** A consumer group of a log. */
 export interface GroupSettings {
   readonly protocol: 'eager' | 'cooperative' | 'consumer';
-  /** When the position is written: after the work, before it, or every `autoCommitInterval` at a poll. */
-  readonly commit: 'after' | 'before' | 'auto';
+  /**
+   * When the position is written: after the work, before it, every `autoCommitInterval` at a poll, or in one transaction with
+   * what the steps send to logs.
+   */
+  readonly commit: 'after' | 'before' | 'auto' | 'transaction';
   readonly autoCommitInterval: Micros;
   readonly autoOffsetReset: 'latest' | 'earliest';
   readonly sessionTimeout: Micros;
   readonly heartbeatInterval: Micros;
   readonly maxPollInterval: Micros;
-  /** Scenarios have no transactions yet, so they are read uncommitted. */
+  /** Whether records of open and aborted transactions are read, too. */
   readonly isolation: 'read_uncommitted' | 'read_committed';
   /** A record that failed this often is skipped, or sent to a queue or log of dead letters; undefined tries for ever. */
   readonly skipAfter: number | undefined;

@@ -8,7 +8,7 @@ export interface FaultSettings {
   readonly what: FaultKind;
   /** The consumer, queue, service, log, store or producer that it strikes. */
   readonly target: string;
-  /** 0 to 1 at each opportunity. */
+  /** 0 to 1 at each opportunity; for `duplicate` and `reorder`, while they last. */
   readonly chance: number | undefined;
   /** Moments, for faults that strike at a time. */
   readonly at: readonly Micros[];
@@ -36,8 +36,8 @@ export interface FaultSettings {
  * `crash` a worker dies; `pause` a worker stands still (garbage collection) and goes on as if nothing had been; `poison` an
  * item fails whoever works on it; `fail` a piece of work fails by chance; `slow` a service or a consumer takes `factor`
  * times as long; `down` a service, an endpoint, a queue or a log's replica answers nothing; `split` a consumer or a producer can't
- * reach the broker; `lose-response` the broker did it, the caller doesn't hear; `duplicate` a queue hands a message out once more;
- * `reorder` a queue hands out of order; `redeliver` everything in flight becomes visible at once; `skew` a worker's clock is off.
+ * reach the broker; `lose-response` the broker did it, the caller doesn't hear; `duplicate` a queue hands messages out once more;
+ * `reorder` a queue hands them out of order; `redeliver` everything in flight becomes visible at once; `skew` a worker's clock is off.
  */
 export type FaultKind =
   | 'crash'

@@ -2,6 +2,7 @@ import type { LogSettings } from '../broker/log/settings.ts';
 import type { QueueSettings } from '../broker/queue/settings.ts';
 import type { TopicSettings } from '../broker/topic/settings.ts';
 import type { Micros } from '../engine/time.ts';
+import type { ActionSettings } from './action.ts';
 import type { CheckSettings } from './check.ts';
 import type { ConsumerSettings } from './consumer.ts';
 import type { FaultSettings } from './fault.ts';
@@ -43,6 +44,7 @@ export interface Scenario {
   readonly producers: Named<ProducerSettings>;
   readonly consumers: Named<ConsumerSettings>;
   readonly faults: readonly FaultSettings[];
+  readonly actions: readonly ActionSettings[];
   readonly alarms: Named<AlarmSettings>;
   readonly checks: readonly CheckSettings[];
   /** Changes with which all checks hold, in a scenario that shows a mistake. */

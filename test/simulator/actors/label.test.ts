@@ -42,6 +42,19 @@ describe('a label', () => {
     expect(seen(label, draws)).toEqual(new Set(['gold', 'silver']));
     expect(Math.abs(golden / draws - 1 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / draws));
   });
+
+  it('fills in what it has chosen', () => {
+    const label: Label = {
+      kind: 'choose',
+      weights: [
+        ['vip-{0..1}', 1],
+        ['{trace}', 1],
+      ],
+    };
+    const all = seen(label, 60);
+    expect([...all].filter((one) => one.startsWith('vip')).sort()).toEqual(['vip-0', 'vip-1']);
+    expect([...all].filter((one) => !one.startsWith('vip'))[0]).toMatch(/^t-\d+$/);
+  });
 });
 
 function text(template: string): Label {

@@ -82,6 +82,30 @@ describe('a member of a consumer group', () => {
     expect([report.done, report.lost]).toEqual([9, 1]);
   });
 
+  it('counts the attempts also where the position is written before the work', () => {
+    const { of, report } = read({
+      group: ', commit: before, skipAfter: 3, deadLetters: dead',
+      faults: '[{ poison: site, items: site-4 }]',
+    });
+    const attempts = of('work-started').filter(({ trace }) => trace === 'site-4');
+    expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+    expect([report.done, report.deadLettered, report.lost]).toEqual([9, 1, 0]);
+  });
+
+  it('forgets the failures of what is committed: a replay begins anew', () => {
+    const { of } = read({
+      group: ', skipAfter: 2, replay: { at: 60s, from: earliest }',
+      faults: '[{ poison: site, items: site-4 }]',
+    });
+    const failures = of('work-ended').filter(({ outcome }) => outcome === 'failed');
+    expect(failures.map(({ at, trace }) => [at > 60e6, trace])).toEqual([
+      [false, 'site-4'],
+      [false, 'site-4'],
+      [true, 'site-4'],
+      [true, 'site-4'],
+    ]);
+  });
+
   it('tries for ever when nothing else is said: the partition stands still', () => {
     const { report, ending } = read({ faults: '[{ poison: site, items: site-4 }]' });
     expect([report.done, report.waiting, ending]).toEqual([3, 7, 'out-of-time']);
@@ -126,5 +150,17 @@ faults: [{ crash: readers, at: 20s, for: 2s }]
     expect(of('offset-reset').map(({ because, to }) => `${because} ${to}`)).toContain('replay 0');
     expect(of('effect')).toHaveLength(20);
     expect([report.done, report.duplicates]).toEqual([10, 10]);
+  });
+
+  it('KFK-12: waits with a replay until the session of a member that died is over', () => {
+    const { of } = read({
+      group: ', replay: { at: 60s, from: earliest }',
+      faults: '[{ crash: readers, at: 58s, for: 1s }]',
+    });
+    const resets = of('offset-reset').filter(({ because }) => because === 'replay');
+    expect(resets.map(({ to }) => to)).toEqual([0]);
+    // Its last heartbeat was at 57 s, and its session lasts 10 s.
+    expect(resets[0]?.at).toBe(67e6);
+    expect(of('effect')).toHaveLength(20);
   });
 });

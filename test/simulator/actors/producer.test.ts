@@ -49,6 +49,24 @@ describe('a producer', () => {
     expect(ending).not.toBe('too-many-events');
   });
 
+  it('gives up on an item that was taken when it never hears so', () => {
+    const { report, of } = shop('', '[{ lose-response: shop, items: shop-1 }]');
+    expect(of('produce-failed').map(({ code }) => code)).toEqual(['no answer']);
+    expect([report.produced, report.accepted, report.rejected]).toEqual([1, 1, 1]);
+  });
+
+  it('doesn’t give up on an item whose first sending it heard of, though the second fails', () => {
+    const { report, faults } = play(`
+runFor: 1m
+queues: { orders: {} }
+producers: { shop: { sendsTo: orders, arrivals: { burst: { count: 50, at: 1s } }, resendChance: 1 } }
+faults: [{ lose-response: shop, chance: 50% }]
+`);
+    const unheard = (call: string) => faults.filter(({ key }) => key.includes(` ${call} `)).length;
+    expect(unheard('resend')).toBeGreaterThan(5);
+    expect(report.rejected).toBe(unheard('send'));
+  });
+
   it('that is idempotent has its retries known by a log', () => {
     const append = (idempotent: boolean) =>
       play(`

@@ -53,6 +53,88 @@ faults: [{ poison: shop, items: shop-1 }]
     ]);
   });
 
+  it.each(['queues: { orders: {} }', 'priorityQueues: { orders: {} }'])(
+    'takes a moment for what fails at once and comes back at once, however many there are: %s',
+    (place) => {
+      const onFailure = place.startsWith('queues') ? ', onFailure: { showAfter: 0s }' : '';
+      const { of, ending } = play(`
+runFor: 2s
+drainFor: 1s
+${place}
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: orders, count: 1500${onFailure} } }
+faults: [{ poison: shop, items: shop-1 }]
+`);
+      expect(ending).toBe('out-of-time');
+      expect(of('received')).toHaveLength(200);
+      expect(of('received').map(inSeconds).slice(0, 3)).toEqual([1, 1.01, 1.02]);
+    },
+  );
+
+  it.each([1, 3_000])(
+    'goes round as often as it may when %d of them feed their own queue',
+    (count) => {
+      const { ending, of } = play(`
+runFor: 2s
+maxEvents: 10000
+queues: { orders: {} }
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: orders, count: ${count}, steps: [{ send: orders }, delete] } }
+`);
+      expect(ending).toBe('too-many-events');
+      expect(of('sent').length).toBeGreaterThan(9_000);
+    },
+  );
+
+  it('gives a failed message back to a priority queue that is down for the moment', () => {
+    const { of } = play(`
+runFor: 20s
+priorityQueues: { orders: {} }
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: orders, service: 2s } }
+faults: [{ poison: shop, items: shop-1 }, { down: orders, at: 2s, for: 3s }]
+`);
+    expect(of('received').map(inSeconds).slice(0, 2)).toEqual([1, 5]);
+  });
+
+  it('goes on to its next queue while the first is down', () => {
+    const { of } = play(`
+runFor: 1m
+queues: { urgent: {}, orders: {} }
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: [urgent, orders] } }
+faults: [{ down: urgent, at: 500ms, for: 30s }]
+`);
+    // Short polls, a second apart, each of which may overlook it.
+    expect(of('received').map(inSeconds)).toEqual([3]);
+  });
+
+  it('gets nothing from a queue that is down, where it waits, and asks each second until it is back', () => {
+    const { of } = play(`
+runFor: 1m
+queues: { orders: { delay: 5s } }
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: orders, count: 2 }, others: { receivesFrom: orders } }
+faults: [{ down: orders, at: 5s, for: 10s }]
+`);
+    expect(of('appeared').map(inSeconds)).toEqual([6]);
+    expect(of('received').map(inSeconds)).toEqual([15]);
+    const asked = of('queue-request').filter(({ action }) => action === 'ReceiveMessage');
+    expect(asked.filter(({ at }) => 5e6 < at && at < 15e6)).toEqual([]);
+  });
+
+  it('gets nothing from a priority queue that is down, though a message is given back there', () => {
+    const { of } = play(`
+runFor: 1m
+priorityQueues: { orders: {} }
+producers: { shop: { sendsTo: orders, arrivals: ${ONE} } }
+consumers: { workers: { receivesFrom: orders, count: 2, service: 30s } }
+faults: [{ down: orders, at: 5s, for: 10s }, { crash: workers, at: 7s, for: 30s }]
+`);
+    expect(of('appeared').map(inSeconds)).toEqual([7]);
+    expect(of('received').map(inSeconds)).toEqual([1, 15]);
+  });
+
   it('deletes each at its step, or those of a batch in one call at its end', () => {
     const deletes = (how: string) =>
       play(`

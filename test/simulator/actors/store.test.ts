@@ -49,6 +49,31 @@ describe('a store', () => {
     expect(store.claim(100, A)).toBe(true);
   });
 
+  it('keeps no more records than have not expired, however many there were', () => {
+    const { store } = storeOf({ expiresAfter: 100 });
+    for (let now = 0; now < 10_000; now += 1) {
+      const access = { trace: `buyers-${now}`, worker: 'workers-1' };
+      if (now % 2 === 0) store.record(now, access);
+      else store.claim(now, access);
+    }
+    expect(store.records).toBe(100);
+    expect([9_900, 9_899].map((item) => store.has(9_999, `buyers-${item}`))).toEqual([true, false]);
+  });
+
+  it('counts the time of a record from its last recording', () => {
+    const { store } = storeOf({ expiresAfter: 100 });
+    store.record(0, A);
+    store.record(60, A);
+    store.record(110, B);
+    expect([store.records, store.has(159, A.trace), store.has(160, A.trace)]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+    store.record(160, B);
+    expect(store.records).toBe(1);
+  });
+
   it('does a plain write as often as it is asked', () => {
     const { store, told } = storeOf({});
     store.write(0, A);

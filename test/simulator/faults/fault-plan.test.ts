@@ -122,6 +122,16 @@ describe('a scheduled fault', () => {
     expect(struck).toEqual([3 * SECOND, 5 * SECOND]);
   });
 
+  it('strikes everyone who asked to be told', () => {
+    const { plan, calendar } = planOf([]);
+    const struck: string[] = [];
+    plan.onStrike('down', 'orders', () => struck.push('workers'));
+    plan.onStrike('down', 'orders', () => struck.push('others'));
+    plan.add(fault({ what: 'down', target: 'orders', at: [SECOND] }));
+    calendar.runUntil(HEALS_AT);
+    expect(struck).toEqual(['workers', 'others']);
+  });
+
   it('lasts for its time, and no longer than until faults heal', () => {
     const { plan, calendar } = planOf([
       fault({ what: 'down', target: 'db', at: [3 * SECOND, 99 * SECOND], for: 10 * SECOND }),

@@ -208,7 +208,8 @@ export class ConsumerGroup {
     for (let step = 0; step < partitions.length && records.length < max; step += 1) {
       const place = (first + step) % partitions.length;
       const partition = partitions[place] ?? 0;
-      const range = this.#offsets.take(now, records, partition, max - records.length);
+      const before = records.length;
+      const range = this.#offsets.take(now, records, partition, max - before);
       if (!range) continue;
       member.turn = place + 1;
       this.#world.emit({
@@ -220,6 +221,8 @@ export class ConsumerGroup {
         partition,
         ...range,
       });
+      if (records.length === before)
+        this.#offsets.passOver(now, member.name, partition, range.from, range.to);
     }
   }
 

@@ -89,7 +89,7 @@ export class GroupOffsets {
     );
   }
 
-  /** Puts up to `max` records that come next into `into`, and tells which: `[from, to)`. */
+  /** Puts up to `max` records that come next into `into`, and tells how far that goes: `[from, to)`. */
   take(
     now: Micros,
     into: LogRecord[],
@@ -102,9 +102,17 @@ export class GroupOffsets {
     const before = into.length;
     standing.position = this.#log.readInto(into, partition, from, max, this.#settings.isolation);
     const last = into[into.length - 1];
-    if (into.length === before || !last) return undefined;
-    standing.delivered = last.offset + 1;
+    if (into.length > before && last) standing.delivered = last.offset + 1;
     return { from, to: standing.position };
+  }
+
+  /**
+   * Only marks of transactions and aborted records came after what is committed: there is nothing in them to work off, so the
+   * position behind them is committed with the poll, as clients do that care about lag.
+   */
+  passOver(now: Micros, member: string, partition: number, from: number, to: number): void {
+    const { committed, began } = this.#of(partition);
+    if ((committed ?? began) === from) this.commit(now, member, partition, to);
   }
 
   /**

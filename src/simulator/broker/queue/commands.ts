@@ -60,6 +60,9 @@ export interface Delivery {
   readonly hiddenUntil: Micros;
 }
 
+/** What says which hand-out is meant: its handle, or the delivery itself, which is faster. */
+export type Handle = string | Delivery;
+
 /** Gets the answer to a receive: at once, or when a message appears or the wait ends. Called exactly once. */
 export type ReceiveAnswer = (now: Micros, result: readonly Delivery[] | Refusal) => void;
 
@@ -68,3 +71,11 @@ export type StopWaiting = () => void;
 
 /** One entry's result in a batch: batches fail entry by entry. */
 export type BatchResult<Result> = readonly (Result | Refusal)[];
+
+export interface MoveTaskRequest {
+  /** Another queue of the same type; the queues that the messages came from when left out. */
+  readonly to?: string | undefined;
+  /** 1 to 500; 500 when left out. */
+  readonly maxNumberOfMessagesPerSecond?: number | undefined;
+  readonly by?: string | undefined;
+}

@@ -2,7 +2,10 @@ import { type Micros, SECOND } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Alarm } from './alarm.ts';
+import type { Handle } from './commands.ts';
 import type { Contents } from './contents.ts';
+import { HandOut } from './hand-out.ts';
+import type { Message } from './message.ts';
 import { Receipt } from './receipt.ts';
 import type { QueueSettings } from './settings.ts';
 import { isWithin, outOfRange } from './settings-problem.ts';
@@ -26,39 +29,32 @@ export class Handles {
   }
 
   /** STD-06, FIFO-09 */
-  delete(now: Micros, handle: string, by: string, settings: QueueSettings): Refusal | undefined {
-    const receipt = Receipt.read(this.#queue, handle);
-    if (!receipt) return unknownHandle();
-    const { fifo } = settings;
-    const message = this.#contents.handed(receipt);
-    const throttled = this.#throttle.group(now, 'DeleteMessage', message?.group, settings);
+  delete(now: Micros, handle: Handle, by: string, settings: QueueSettings): Refusal | undefined {
+    const message = this.#newest(handle);
+    if (!message || (settings.fifo && message.state !== 'in-flight'))
+      return this.#deleteLate(now, textOf(handle), by, settings);
+    const throttled = this.#throttle.group(now, 'DeleteMessage', message.group, settings);
     if (throttled) return throttled;
-    if (message?.receipt === receipt.receipt && (!fifo || message.state === 'in-flight')) {
-      this.#contents.leave(now, message, 'deleted');
-      this.#tell.deleted(now, message, by);
-      return undefined;
-    }
-    const story = receipt.story();
-    const isRefused = fifo && (message !== undefined || story.hiddenUntil <= now);
-    this.#tell.deleteIneffective(now, story.message, story.trace, by, isRefused);
-    return isRefused ? expiredHandle() : undefined;
+    this.#contents.leave(now, message, 'deleted');
+    this.#tell.deleted(now, message, by);
+    return undefined;
   }
 
   /** STD-07, STD-08, FIFO-09 */
   change(
     now: Micros,
-    handle: string,
+    handle: Handle,
     seconds: number,
     by: string,
     settings: QueueSettings,
   ): Refusal | undefined {
     if (!isWithin(LIMITS.visibilityTimeoutSeconds, seconds))
       return outOfRange('VisibilityTimeout', seconds, LIMITS.visibilityTimeoutSeconds);
-    const receipt = Receipt.read(this.#queue, handle);
-    if (!receipt) return unknownHandle();
-    const message = this.#contents.handed(receipt);
-    if (message?.receipt !== receipt.receipt || message.state !== 'in-flight')
+    const message = this.#newest(handle);
+    if (message?.state !== 'in-flight') {
+      if (!Receipt.read(this.#queue, textOf(handle))) return unknownHandle();
       return settings.fifo ? expiredHandle() : notInFlight();
+    }
     const until = now + seconds * SECOND;
     if (until > message.receivedAt + LIMITS.visibilityTimeoutSeconds.max * SECOND)
       return new Refusal(
@@ -74,6 +70,37 @@ export class Handles {
     this.#alarm.set(now, until);
     return undefined;
   }
+
+  /** The message whose newest handle this is, while it is here. */
+  #newest(handle: Handle): Message | undefined {
+    if (handle instanceof HandOut && handle.queue === this.#queue)
+      return handle.isNewest ? handle.message : undefined;
+    const receipt = Receipt.read(this.#queue, textOf(handle));
+    const message = receipt && this.#contents.handed(receipt);
+    return message?.receipt === receipt?.receipt ? message : undefined;
+  }
+
+  /** With an old handle, or one of a message that is gone. */
+  #deleteLate(
+    now: Micros,
+    handle: string,
+    by: string,
+    settings: QueueSettings,
+  ): Refusal | undefined {
+    const receipt = Receipt.read(this.#queue, handle);
+    if (!receipt) return unknownHandle();
+    const message = this.#contents.handed(receipt);
+    const throttled = this.#throttle.group(now, 'DeleteMessage', message?.group, settings);
+    if (throttled) return throttled;
+    const story = receipt.story();
+    const isRefused = settings.fifo && (message !== undefined || story.hiddenUntil <= now);
+    this.#tell.deleteIneffective(now, story.message, story.trace, by, isRefused);
+    return isRefused ? expiredHandle() : undefined;
+  }
+}
+
+function textOf(handle: Handle): string {
+  return typeof handle === 'string' ? handle : handle.receiptHandle;
 }
 
 function unknownHandle(): Refusal {

@@ -1,4 +1,4 @@
 export type * from './commands.ts';
-export { type MoveTaskRequest, Queue, type QueueCounts } from './queue.ts';
+export { Queue, type QueueCounts } from './queue.ts';
 export type * from './settings.ts';
 export { DEFAULT_QUEUE_SETTINGS, IDEAL_NATURE, settingsProblem } from './settings-problem.ts';

@@ -15,7 +15,7 @@ import type { Teller } from './teller.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What changes when a message moves to another queue. */
-interface Changed {
+export interface Changed {
   readonly id: string;
   readonly sentAt: Micros;
   readonly deduplicationId: string | undefined;

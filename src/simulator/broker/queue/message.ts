@@ -54,6 +54,8 @@ export class Message {
   receipt = 0;
   /** Where it is found by its handles; it has none before its first receipt. */
   handlePlace = 0;
+  /** Where the order of a FIFO queue finds its group. */
+  groupPlace = 0;
   /** It stands aside from the line, at a place that the line has passed. */
   isAside = false;
   /** When its delay or its visibility timeout is over. */

@@ -4,11 +4,11 @@ import { Refusal } from '../refusal.ts';
 import { sizeOf } from '../size.ts';
 import type { BrokerWorld } from '../world.ts';
 import { Alarm } from './alarm.ts';
-import { askedFor } from './asking.ts';
 import { accepted, batchProblem, batchSizeProblem } from './batch.ts';
 import type {
   BatchResult,
-  Delivery,
+  Handle,
+  MoveTaskRequest,
   ReceiveAnswer,
   ReceiveRequest,
   SendRequest,
@@ -18,19 +18,16 @@ import type {
 import { Contents } from './contents.ts';
 import { Handles } from './handles.ts';
 import { Intake } from './intake.ts';
-import type { Message } from './message.ts';
-import { MoveTask } from './move-task.ts';
 import { FairOrder } from './order/fair-order.ts';
 import { GroupOrder } from './order/group-order.ts';
 import { StandardOrder } from './order/standard-order.ts';
+import { type Destination, Outlet } from './outlet.ts';
+import { Polls } from './polls.ts';
 import { Receiving } from './receiving.ts';
 import type { QueueSettings } from './settings.ts';
-import { isWithin, outOfRange, settingsProblem } from './settings-problem.ts';
+import { settingsProblem } from './settings-problem.ts';
 import { type Action, Teller } from './teller.ts';
 import { Throttle } from './throttle.ts';
-import { type Asked, Waiting } from './waiting.ts';
-
-const STOP_NOTHING: StopWaiting = () => undefined;
 
 /** What waits in a queue and what is being worked on. */
 export interface QueueCounts {
@@ -41,14 +38,6 @@ export interface QueueCounts {
   readonly ageOfOldest: Micros;
 }
 
-export interface MoveTaskRequest {
-  /** Another queue of the same type; the queues that the messages came from when left out. */
-  readonly to?: string | undefined;
-  /** 1 to 500; 500 when left out. */
-  readonly maxNumberOfMessagesPerSecond?: number | undefined;
-  readonly by?: string | undefined;
-}
-
 /**
  * An SQS queue, standard or FIFO: STD-01 to STD-24 and FIFO-01 to FIFO-18. Each command first settles what is due by its
  * time, in order, as of when it was due; so it makes no difference how late a driver's timers are. What is due at the very
@@ -56,22 +45,20 @@ export interface MoveTaskRequest {
  */
 export class Queue {
   readonly name: string;
-  readonly #world: BrokerWorld;
-  readonly #find: (name: string) => Queue | undefined;
   readonly #tell: Teller;
   readonly #contents: Contents;
   readonly #receiving: Receiving;
-  readonly #waiting = new Waiting();
+  readonly #outlet: Outlet;
+  readonly #polls: Polls;
   readonly #alarm: Alarm;
-  readonly #throttle = new Throttle();
+  readonly #throttle: Throttle;
   readonly #handles: Handles;
   readonly #intake: Intake;
+  /** What another queue that moves messages here gets to see. */
+  readonly #destination: Destination;
   #settings: QueueSettings;
   #clock: Micros = 0;
   #purgedAt: Micros | undefined;
-  #task: MoveTask | undefined;
-  /** The dead-letter queue that this command moved something to: whoever waits there is told last. */
-  #fed: Queue | undefined;
 
   constructor(
     world: BrokerWorld,
@@ -80,24 +67,33 @@ export class Queue {
     find: (name: string) => Queue | undefined,
   ) {
     this.name = name;
-    this.#world = world;
     this.#settings = settings;
-    this.#find = find;
-    this.#tell = new Teller(world, name);
     const chance = world.random(`queue ${name} order`);
     const makeLane = () => new StandardOrder(() => this.#settings.nature, chance);
     const order = settings.fifo ? new GroupOrder() : new FairOrder(makeLane);
-    this.#contents = new Contents(order, this.#tell, settings.fifo);
-    this.#receiving = new Receiving(world, name, this.#contents, this.#tell, (now, message) =>
-      this.#deadLetter(now, message),
-    );
-    this.#alarm = new Alarm(
+    const throttle = new Throttle();
+    const tell = new Teller(world, name);
+    const contents = new Contents(order, tell, settings.fifo);
+    const alarm = new Alarm(
       world.timers,
       (now) => this.#settle(now),
       () => this.#nextDue(),
     );
-    this.#intake = new Intake(world, this.#contents, this.#tell, this.#throttle, this.#alarm);
-    this.#handles = new Handles(name, this.#contents, this.#tell, this.#throttle, this.#alarm);
+    this.#throttle = throttle;
+    this.#tell = tell;
+    this.#contents = contents;
+    this.#alarm = alarm;
+    this.#outlet = new Outlet(world, name, contents, tell, (other) => {
+      const queue = find(other);
+      return queue ? queue.#destination : undefined;
+    });
+    this.#receiving = new Receiving(world, name, contents, tell, (now, message) =>
+      this.#outlet.deadLetter(now, message, this.#settings),
+    );
+    this.#polls = new Polls(contents, this.#receiving, this.#outlet, tell, throttle, alarm);
+    this.#intake = new Intake(world, contents, tell, throttle, alarm);
+    this.#handles = new Handles(name, contents, tell, throttle, alarm);
+    this.#destination = this.#asDestination();
   }
 
   get settings(): QueueSettings {
@@ -154,51 +150,38 @@ export class Queue {
    */
   receive(now: Micros, request: ReceiveRequest, answer: ReceiveAnswer): StopWaiting {
     const at = this.#begin(now);
-    const asked = this.#ask(at, request);
-    if (asked instanceof Refusal) {
-      this.#tell.refusedRequest(at, 'ReceiveMessage', request.by ?? '', asked.code);
-      answer(at, asked);
-      return STOP_NOTHING;
-    }
-    const deliveries = this.#receiving.first(at, asked, this.#settings);
-    if (deliveries.length === 0 && asked.waitSeconds > 0) return this.#wait(at, asked, answer);
-    this.#answer(at, asked, deliveries, answer);
+    const stop = this.#polls.receive(at, request, answer, this.#settings);
     this.#serve(at);
-    return STOP_NOTHING;
+    return stop;
   }
 
   /** STD-06, FIFO-09: an old handle deletes nothing; on a FIFO queue it is refused. */
-  delete(now: Micros, receiptHandle: string, by = ''): Refusal | undefined {
+  delete(now: Micros, handle: Handle, by = ''): Refusal | undefined {
     const at = this.#begin(now);
     const refusal =
       this.#throttle.call(at, 'DeleteMessage', this.#settings) ??
-      this.#handles.delete(at, receiptHandle, by, this.#settings);
+      this.#handles.delete(at, handle, by, this.#settings);
     return this.#endSingle(at, 'DeleteMessage', by, refusal);
   }
 
-  deleteBatch(now: Micros, handles: readonly string[], by = ''): BatchResult<undefined> | Refusal {
+  deleteBatch(now: Micros, handles: readonly Handle[], by = ''): BatchResult<undefined> | Refusal {
     return this.#batch(now, 'DeleteMessage', by, handles, (at, handle) =>
       this.#handles.delete(at, handle, by, this.#settings),
     );
   }
 
   /** STD-07, STD-08, FIFO-09: hidden for so many seconds from now on; 0 shows the message at once. */
-  changeVisibility(
-    now: Micros,
-    receiptHandle: string,
-    seconds: number,
-    by = '',
-  ): Refusal | undefined {
+  changeVisibility(now: Micros, handle: Handle, seconds: number, by = ''): Refusal | undefined {
     const at = this.#begin(now);
     const refusal =
       this.#throttle.call(at, 'ChangeMessageVisibility', this.#settings) ??
-      this.#handles.change(at, receiptHandle, seconds, by, this.#settings);
+      this.#handles.change(at, handle, seconds, by, this.#settings);
     return this.#endSingle(at, 'ChangeMessageVisibility', by, refusal);
   }
 
   changeVisibilityBatch(
     now: Micros,
-    entries: readonly { readonly receiptHandle: string; readonly seconds: number }[],
+    entries: readonly { readonly receiptHandle: Handle; readonly seconds: number }[],
     by = '',
   ): BatchResult<undefined> | Refusal {
     return this.#batch(now, 'ChangeMessageVisibility', by, entries, (at, entry) =>
@@ -226,13 +209,16 @@ export class Queue {
   startMoveTask(now: Micros, request: MoveTaskRequest): Refusal | undefined {
     const at = this.#begin(now);
     const by = request.by ?? '';
-    const { to, maxNumberOfMessagesPerSecond: rate } = request;
-    const problem = this.#moveProblem(to, rate);
+    const problem = this.#outlet.startTask(at, request, this.#settings);
     if (problem) return this.#refuse(at, 'StartMessageMoveTask', by, problem);
-    this.#task = new MoveTask(at, this.#contents.visible, { to, rate, by });
     this.#tell.request(at, 'StartMessageMoveTask', by, 0, 0);
     this.#alarm.set(at, at);
     return undefined;
+  }
+
+  /** Whether a move task is at work. */
+  get isMoving(): boolean {
+    return this.#outlet.isMoving;
   }
 
   /** A fault: everything in flight becomes visible at once. */
@@ -263,135 +249,38 @@ export class Queue {
       this.#clock = at;
       this.#contents.expire(at, this.#settings.messageRetentionPeriodSeconds);
       this.#contents.wake(at);
-      if (this.#task && this.#task.nextAt <= at) this.#move(at, this.#task);
+      this.#outlet.move(at);
       this.#serve(at);
-      this.#endWaits(at);
+      this.#polls.endWaits(at);
     }
   }
 
   #nextDue(): Micros {
     return Math.min(
       this.#contents.nextDue(this.#settings.messageRetentionPeriodSeconds),
-      this.#waiting.nextEnd(),
-      this.#task?.nextAt ?? Number.POSITIVE_INFINITY,
+      this.#polls.nextEnd,
+      this.#outlet.nextAt,
     );
   }
 
-  #ask(now: Micros, request: ReceiveRequest): Asked | Refusal {
-    const asked = askedFor(request, this.#settings);
-    if (asked instanceof Refusal) return asked;
-    const throttled = this.#throttle.call(now, 'ReceiveMessage', this.#settings);
-    if (throttled) return throttled;
-    const isFull = !this.#settings.fifo && this.#receiving.room(this.#settings) <= 0;
-    if (!isFull || asked.waitSeconds > 0) return asked;
-    const limit = LIMITS.inFlightStandard.max;
-    return new Refusal('OverLimit', `${limit} messages are in flight, and no more are allowed.`);
-  }
-
-  #wait(now: Micros, asked: Asked, answer: ReceiveAnswer): StopWaiting {
-    const waiter = this.#waiting.add(asked, now + asked.waitSeconds * SECOND, answer);
-    this.#alarm.set(now, waiter.endsAt);
-    this.#tellFed(now);
-    return () => this.#waiting.abandon(waiter);
-  }
-
-  #answer(
-    now: Micros,
-    asked: Asked,
-    deliveries: readonly Delivery[],
-    answer: ReceiveAnswer | undefined,
-  ): void {
-    let size = 0;
-    for (const delivery of deliveries) size += delivery.sizeBytes;
-    if (deliveries.length > 0 && asked.visibilitySeconds > 0)
-      this.#alarm.set(now, now + asked.visibilitySeconds * SECOND);
-    this.#tell.request(now, 'ReceiveMessage', asked.by, size, deliveries.length);
-    answer?.(now, deliveries);
-  }
-
-  /** Gives what is visible to those who wait. */
+  /** Gives what is visible to those who wait, here and where something was moved to. */
   #serve(now: Micros): void {
-    for (let waiter = this.#waiting.first(); waiter; waiter = this.#waiting.first()) {
-      if (this.#contents.visible === 0) break;
-      const deliveries = this.#receiving.next(now, waiter.asked, this.#settings);
-      if (deliveries.length === 0) break;
-      this.#waiting.shift();
-      this.#answer(now, waiter.asked, deliveries, waiter.answer);
-    }
-    this.#tellFed(now);
+    this.#polls.serve(now, this.#settings);
+    this.#outlet.tellDestination(now);
   }
 
-  #tellFed(now: Micros): void {
-    const fed = this.#fed;
-    if (!fed) return;
-    this.#fed = undefined;
-    fed.#serve(fed.#begin(now));
-  }
-
-  #endWaits(now: Micros): void {
-    while (this.#waiting.nextEnd() <= now) {
-      const waiter = this.#waiting.nextOver();
-      if (waiter) this.#answer(now, waiter.asked, [], waiter.answer);
-    }
-  }
-
-  /** STD-09, STD-10, FIFO-11. Without its dead-letter queue a queue hands out as if it had no policy. */
-  #deadLetter(now: Micros, message: Message): boolean {
-    const policy = this.#settings.redrivePolicy;
-    if (!policy || message.receiveCount < policy.maxReceiveCount) return false;
-    const target = this.#find(policy.deadLetterQueue);
-    if (!target || target === this) return false;
-    this.#contents.leave(now, message, 'gone');
-    const { fifo } = this.#settings;
-    const sentAt = fifo ? now : message.sentAt;
-    const deduplicationId = fifo ? message.id : undefined;
-    target.#takeOver(now, message, { id: message.id, sentAt, deduplicationId, source: this.name });
-    this.#tell.deadLettered(now, message, target.name, sentAt);
-    this.#fed = target;
-    return true;
-  }
-
-  #takeOver(now: Micros, from: Message, changed: Parameters<Intake['takeOver']>[2]): Message {
-    if (now > this.#clock) this.#clock = now;
-    return this.#intake.takeOver(now, from, changed, this.#settings);
-  }
-
-  #moveProblem(to: string | undefined, rate: number | undefined): Refusal | undefined {
-    if (this.#task)
-      return new Refusal('UnsupportedOperation', 'A move task is running; there can be only one.');
-    if (rate !== undefined && !isWithin(LIMITS.moveTaskRate, rate))
-      return outOfRange('MaxNumberOfMessagesPerSecond', rate, LIMITS.moveTaskRate);
-    if (to === undefined) return undefined;
-    const target = this.#find(to);
-    if (!target) return new Refusal('ResourceNotFoundException', `There is no queue ${to}.`);
-    if (target !== this && target.settings.fifo === this.#settings.fifo) return undefined;
-    return new Refusal('InvalidParameterValue', `${to} is not another queue of the same type.`);
-  }
-
-  /** Moves one message, as a new one that has never been received. */
-  #move(now: Micros, task: MoveTask): void {
-    const message = this.#contents.take(now);
-    if (message) this.#moveOne(now, task, message);
-    this.#contents.endReceive();
-    task.count();
-    if (task.isDone || !message) this.#task = undefined;
-    this.#tellFed(now);
-  }
-
-  #moveOne(now: Micros, task: MoveTask, message: Message): void {
-    const target = this.#find(task.to ?? message.deadLetterSource ?? '');
-    if (!target) {
-      this.#contents.sendToBack(message);
-      this.#contents.putBack(message);
-      return;
-    }
-    this.#contents.leave(now, message, 'gone');
-    this.#tell.redriven(now, message, target.name);
-    const { deduplicationId } = message;
-    const id = this.#world.newId();
-    const moved = target.#takeOver(now, message, { id, sentAt: now, deduplicationId });
-    target.#tell.sent(now, moved, now, task.by);
-    this.#fed = target;
+  #asDestination(): Destination {
+    return {
+      name: this.name,
+      isFifo: this.#settings.fifo,
+      catchUp: (now) => this.#settle(now - 1),
+      takeOver: (now, from, changed) => {
+        if (now > this.#clock) this.#clock = now;
+        return this.#intake.takeOver(now, from, changed, this.#settings);
+      },
+      tellSent: (now, message, by) => this.#tell.sent(now, message, now, by),
+      serve: (now) => this.#serve(this.#begin(now)),
+    };
   }
 
   #endSingle(

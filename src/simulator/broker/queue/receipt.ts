@@ -6,8 +6,13 @@ const ZERO = 48;
 const NINE = 57;
 
 /** Handles of one queue: `queue/place/serial/receipt/hidden until that second/message id/trace`. */
-export function receiptHandle(queue: string, message: Message, hiddenUntil: Micros): string {
-  const { handlePlace, serial, receipt, id, trace } = message;
+export function receiptHandle(
+  queue: string,
+  message: Message,
+  receipt: number,
+  hiddenUntil: Micros,
+): string {
+  const { handlePlace, serial, id, trace } = message;
   const second = Math.ceil(hiddenUntil / SECOND);
   return `${queue}/${handlePlace}/${serial}/${receipt}/${second}/${id}/${trace ?? ''}`;
 }

@@ -2,24 +2,15 @@ import { type Micros, SECOND } from '../../engine/time.ts';
 import { LIMITS } from '../limits.ts';
 import { RecentMemory } from '../recent-memory.ts';
 import type { BrokerWorld, Chance } from '../world.ts';
-import type { Delivery } from './commands.ts';
 import type { Contents } from './contents.ts';
-import { deliveryOf } from './delivery.ts';
 import { Duplicates } from './duplicates.ts';
+import { HandOut } from './hand-out.ts';
 import type { Message } from './message.ts';
-import { receiptHandle } from './receipt.ts';
 import type { QueueSettings } from './settings.ts';
 import type { Teller } from './teller.ts';
 import type { Asked } from './waiting.ts';
 
-/** A message as one attempt got it (FIFO-12). */
-interface Handed {
-  readonly message: Message;
-  readonly receipt: number;
-  delivery: Delivery;
-}
-
-const NOTHING: readonly Delivery[] = [];
+const NOTHING: readonly HandOut[] = [];
 
 /** Picks what a receive gets and hands it out. */
 export class Receiving {
@@ -29,7 +20,7 @@ export class Receiving {
   readonly #deadLetter: (now: Micros, message: Message) => boolean;
   readonly #duplicates: Duplicates;
   readonly #misses: Chance;
-  readonly #attempts = new RecentMemory<readonly Handed[]>();
+  readonly #attempts = new RecentMemory<HandOut[]>();
 
   /** `deadLetter` moves a message in flight that was received too often, and says whether it did. */
   constructor(
@@ -58,7 +49,7 @@ export class Receiving {
   }
 
   /** What a call gets at once: this is where the service may repeat itself or overlook something. */
-  first(now: Micros, asked: Asked, settings: QueueSettings): readonly Delivery[] {
+  first(now: Micros, asked: Asked, settings: QueueSettings): readonly HandOut[] {
     if (settings.fifo) {
       const again = asked.attempt === undefined ? undefined : this.#again(now, asked);
       return again ?? this.next(now, asked, settings);
@@ -75,7 +66,7 @@ export class Receiving {
   }
 
   /** What there is for a call that has waited. */
-  next(now: Micros, asked: Asked, settings: QueueSettings): readonly Delivery[] {
+  next(now: Micros, asked: Asked, settings: QueueSettings): readonly HandOut[] {
     return this.#take(now, asked.max, asked, settings, 0);
   }
 
@@ -85,13 +76,10 @@ export class Receiving {
     asked: Asked,
     settings: QueueSettings,
     missChance: number,
-  ): readonly Delivery[] {
+  ): readonly HandOut[] {
     const end = Math.min(max, this.room(settings));
     if (end <= 0 || this.#contents.visible === 0) return NOTHING;
-    const deliveries: Delivery[] = [];
-    const isShownAgain = asked.visibilitySeconds === 0;
-    const isRepeatable = !isShownAgain && asked.attempt !== undefined && settings.fifo;
-    const taken: Message[] | undefined = isShownAgain || isRepeatable ? [] : undefined;
+    const deliveries: HandOut[] = [];
     let missed: Message[] | undefined;
     while (deliveries.length < end) {
       const message = this.#contents.take(now);
@@ -100,15 +88,15 @@ export class Receiving {
         missed ??= [];
         missed.push(message);
       } else if (!this.#deadLetter(now, message)) {
-        taken?.push(message);
         deliveries.push(this.#handOut(now, message, asked, settings, false));
       }
     }
     this.#contents.endReceive();
     if (missed) for (const message of missed) this.#contents.putBack(message);
-    if (taken && isShownAgain)
-      for (const message of taken) this.#contents.show(now, message, 'visibility-timeout');
-    else if (taken) this.#rememberAttempt(now, asked.attempt ?? '', taken, deliveries);
+    if (asked.visibilitySeconds === 0)
+      for (const { message } of deliveries) this.#contents.show(now, message, 'visibility-timeout');
+    else if (settings.fifo && asked.attempt !== undefined && deliveries.length > 0)
+      this.#attempts.remember(now, asked.attempt, [...deliveries]);
     return deliveries;
   }
 
@@ -119,7 +107,7 @@ export class Receiving {
     asked: Asked,
     settings: QueueSettings,
     isCopy: boolean,
-  ): Delivery {
+  ): HandOut {
     this.#contents.receive(now, message);
     const hiddenUntil = now + asked.visibilitySeconds * SECOND;
     if (asked.visibilitySeconds > 0) this.#contents.hide(message, hiddenUntil);
@@ -133,20 +121,14 @@ export class Receiving {
     by: string,
     hiddenUntil: Micros,
     isCopy: boolean,
-  ): Delivery {
+  ): HandOut {
     const count = message.receiveCount;
     this.#tell.received(now, message, count, hiddenUntil, by, isCopy);
-    const handle = receiptHandle(this.#queue, message, hiddenUntil);
-    return deliveryOf(message, handle, count, hiddenUntil);
+    return new HandOut(this.#queue, message, message.receipt, hiddenUntil, hiddenUntil, count);
   }
 
   /** STD-15. What redrive would move isn't copied. */
-  #copy(
-    now: Micros,
-    message: Message,
-    asked: Asked,
-    settings: QueueSettings,
-  ): Delivery | undefined {
+  #copy(now: Micros, message: Message, asked: Asked, settings: QueueSettings): HandOut | undefined {
     const hiddenUntil = now + asked.visibilitySeconds * SECOND;
     if (message.isGone) return this.#deliver(now, message, asked.by, hiddenUntil, true);
     const limit = settings.redrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
@@ -154,37 +136,23 @@ export class Receiving {
     return this.#handOut(now, message, asked, settings, true);
   }
 
-  #rememberAttempt(
-    now: Micros,
-    attempt: string,
-    taken: readonly Message[],
-    deliveries: readonly Delivery[],
-  ): void {
-    const handed: Handed[] = [];
-    for (const [index, message] of taken.entries()) {
-      const delivery = deliveries[index];
-      if (delivery) handed.push({ message, receipt: message.receipt, delivery });
-    }
-    if (handed.length > 0) this.#attempts.remember(now, attempt, handed);
-  }
-
   /** The same messages under the same handles, hidden anew: no receive is counted for an answer that is merely repeated. */
-  #again(now: Micros, asked: Asked): readonly Delivery[] | undefined {
+  #again(now: Micros, asked: Asked): readonly HandOut[] | undefined {
     const handed = this.#attempts.recall(now, asked.attempt ?? '');
     if (!handed?.every(isUntouched)) return undefined;
     const hiddenUntil = now + asked.visibilitySeconds * SECOND;
-    return handed.map((one) => {
-      one.message.receivedAt = now;
-      this.#contents.hide(one.message, hiddenUntil);
-      this.#tell.visibilityChanged(now, one.message, hiddenUntil, asked.by);
-      one.delivery = { ...one.delivery, hiddenUntil };
-      if (asked.visibilitySeconds === 0)
-        this.#contents.show(now, one.message, 'visibility-timeout');
-      return one.delivery;
-    });
+    for (const [index, handOut] of handed.entries()) {
+      const { message } = handOut;
+      message.receivedAt = now;
+      this.#contents.hide(message, hiddenUntil);
+      this.#tell.visibilityChanged(now, message, hiddenUntil, asked.by);
+      handed[index] = handOut.until(hiddenUntil);
+      if (asked.visibilitySeconds === 0) this.#contents.show(now, message, 'visibility-timeout');
+    }
+    return [...handed];
   }
 }
 
-function isUntouched({ message, receipt, delivery }: Handed): boolean {
-  return message.receipt === receipt && message.wakeUp?.at === delivery.hiddenUntil;
+function isUntouched({ message, isNewest, hiddenUntil }: HandOut): boolean {
+  return isNewest && message.wakeUp?.at === hiddenUntil;
 }

@@ -5,8 +5,9 @@ import type { SendRequest } from './commands.ts';
 import type { QueueSettings } from './settings.ts';
 import { isWithin, outOfRange } from './settings-problem.ts';
 
-/** Letters, digits and punctuation of ASCII, without the space. */
-const ID = /^[!-~]{1,128}$/;
+const FIRST_IN_ID = 0x21;
+const LAST_IN_ID = 0x7e;
+const LONGEST_ID = 128;
 
 /** STD-19, STD-22, FIFO-01, FIFO-10: why this message can't be sent to such a queue. */
 export function sendProblem(
@@ -23,7 +24,7 @@ export function sendProblem(
   const { delaySeconds, messageGroupId } = request;
   if (delaySeconds !== undefined && !isWithin(LIMITS.delaySeconds, delaySeconds))
     return outOfRange('DelaySeconds', delaySeconds, LIMITS.delaySeconds);
-  if (messageGroupId !== undefined && !ID.test(messageGroupId)) return badId('MessageGroupId');
+  if (messageGroupId !== undefined && !isId(messageGroupId)) return badId('MessageGroupId');
   return settings.fifo ? fifoProblem(request, settings) : standardProblem(request);
 }
 
@@ -41,7 +42,17 @@ function fifoProblem(request: SendRequest, settings: QueueSettings): Refusal | u
     if (settings.contentBasedDeduplication) return undefined;
     return invalid('A FIFO queue needs a MessageDeduplicationId or content-based deduplication.');
   }
-  return ID.test(request.messageDeduplicationId) ? undefined : badId('MessageDeduplicationId');
+  return isId(request.messageDeduplicationId) ? undefined : badId('MessageDeduplicationId');
+}
+
+/** Letters, digits and punctuation of ASCII, without the space. */
+function isId(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST_ID) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < FIRST_IN_ID || unit > LAST_IN_ID) return false;
+  }
+  return true;
 }
 
 function badId(name: string): Refusal {

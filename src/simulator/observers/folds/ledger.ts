@@ -19,7 +19,6 @@ import type { ItemNumbers } from './item-numbers.ts';
 import { ItemFlags, Numbers } from './per-item.ts';
 import type { Fate, Place } from './place.ts';
 import { PlaceMap } from './place-map.ts';
-import { Samples } from './samples.ts';
 
 /** Who is told when an item is done somewhere for the first time, and when again. */
 export interface DoneListener {
@@ -58,7 +57,6 @@ export class Ledger {
   /** Items that were made for a service and wait for its answer. */
   readonly #calling = new Map<string, Micros>();
   readonly #scenario: Scenario;
-  readonly served = new Samples();
   #accepted = 0;
 
   constructor(scenario: Scenario, items: ItemNumbers, listener: DoneListener) {
@@ -171,18 +169,25 @@ export class Ledger {
     const item = this.#items.of(event.trace);
     place.stop(item);
     if (event.outcome === 'done') this.#finish(place, item, event);
-    else if (event.outcome === 'skipped' && place.isEffective(item)) place.finish(item);
+    else if (event.outcome === 'skipped' && this.#isEffective(event.consumer, item))
+      place.finish(item);
     else if (event.outcome === 'shed') place.shed(item);
   }
 
-  answered({ caller, trace, outcome, at }: CallEnded): boolean {
+  /** Whether the effect happened: also where the item came to this consumer by another way. */
+  #isEffective(consumer: string, item: number): boolean {
+    for (const place of this.#places.ofConsumer(consumer)) if (place.isEffective(item)) return true;
+    return false;
+  }
+
+  /** A service answered: how long the producer's item took, if that is all that was wanted. */
+  answered({ caller, trace, outcome, at }: CallEnded): Micros | undefined {
     const madeAt = this.#calling.get(trace);
-    if (madeAt === undefined || outcome !== 'ok') return false;
-    if (!Object.hasOwn(this.#scenario.producers, caller)) return false;
+    if (madeAt === undefined || outcome !== 'ok') return undefined;
+    if (!Object.hasOwn(this.#scenario.producers, caller)) return undefined;
     this.#calling.delete(trace);
-    this.served.add(at - madeAt);
     this.#flags.add(this.#items.of(trace), SERVED);
-    return true;
+    return at - madeAt;
   }
 
   /** An accepted item that met this fate. */

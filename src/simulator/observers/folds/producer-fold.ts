@@ -1,7 +1,12 @@
+import type { Micros } from '../../engine/time.ts';
 import type { ProducerReport } from '../metrics/report.ts';
+import { distributionOf, Samples } from './samples.ts';
 
 /** What one producer made, and what became of handing it over. */
 export class ProducerFold {
+  /** How long the items took that a service answered; those that consumers worked off are in `#worked`. */
+  readonly served = new Samples();
+  readonly #worked = new Samples();
   #made = 0;
   #accepted = 0;
   #rejected = 0;
@@ -32,12 +37,18 @@ export class ProducerFold {
     else this.#rejected += 1;
   }
 
+  /** A consumer worked off an item of its. */
+  worked(latency: Micros): void {
+    this.#worked.add(latency);
+  }
+
   report(): ProducerReport {
     return {
       produced: this.#made,
       accepted: this.#accepted,
       rejected: this.#rejected,
       shed: this.#shed,
+      latency: distributionOf(this.served, this.#worked),
     };
   }
 }

@@ -22,11 +22,14 @@ const level = (of: string) => ({
   end: count(`${of}, at the end`),
 });
 
-/** An accepted item is done, waiting, dead-lettered, lost, or shed by a consumer: these add up. */
+/**
+ * An accepted item is done, waiting, dead-lettered, lost, or shed by a consumer: these add up. An item can be accepted and
+ * rejected: it was taken, and its producer gave up without ever hearing so.
+ */
 export const TOTALS = {
   produced: count('items that producers made'),
   accepted: count('items that a queue, topic, log or service took'),
-  rejected: count('items whose producer gave up'),
+  rejected: count('items whose producer gave up, also some that were taken if the answer got lost'),
   done: count('items that were worked off wherever they were meant to be'),
   waiting: count('items not finished at the end'),
   deadLettered: count('items that ended in a dead-letter queue'),
@@ -107,8 +110,9 @@ export const GROUP = {
 export const PRODUCER = {
   produced: count('items made'),
   accepted: count('items taken'),
-  rejected: count('items given up'),
+  rejected: count('items given up, also some that were taken if the answer got lost'),
   shed: count('items it refused to take on'),
+  latency: distribution('from produced to done'),
 };
 
 export const CONSUMER = {

@@ -19,8 +19,13 @@ export const outlived: Find = (events) =>
       }
     : undefined;
 
+/** By its producer; what a worker sends on, a topic delivers or a move task puts back is no repetition. */
 const sentAgain: Find = (events) => {
-  const sends = events.filter(({ kind }) => kind === 'sent' || kind === 'appended');
+  const sends = events.filter(
+    (event) =>
+      (event.kind === 'sent' || event.kind === 'appended' || event.kind === 'published') &&
+      event.trace.startsWith(`${event.by}-`),
+  );
   if (sends.length < 2) return undefined;
   const lost = events.some(struck('hear the broker'));
   return {

@@ -13,6 +13,7 @@ const MOST = 9;
 const WEIGHTS: Partial<Record<SimulationEvent['kind'], number>> = {
   effect: 9,
   'fault-fired': 9,
+  'operator-acted': 9,
   'dead-lettered': 9,
   expired: 9,
   purged: 9,

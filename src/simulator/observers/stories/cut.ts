@@ -24,11 +24,20 @@ const ENDS: Readonly<Record<string, { readonly is: Is; readonly time: number }>>
 export function cutAtFailure(kind: string, chain: readonly SimulationEvent[]): SimulationEvent[] {
   const end = ENDS[kind];
   if (!end) return [...chain];
-  let times = 0;
+  const times = new Map<string, number>();
   const last = chain.findIndex((event) => {
-    if (end.is(event)) times += 1;
-    return times === end.time;
+    if (!end.is(event)) return false;
+    const place = placeOf(event);
+    times.set(place, (times.get(place) ?? 0) + 1);
+    return times.get(place) === end.time;
   });
   const at = chain[last]?.at;
   return at === undefined ? [...chain] : chain.filter((event) => event.at <= at);
+}
+
+/** What happens once in each of two places doesn't happen twice. */
+function placeOf(event: SimulationEvent): string {
+  if ('store' in event) return event.store;
+  if ('consumer' in event) return event.consumer;
+  return 'queue' in event ? event.queue : '';
 }

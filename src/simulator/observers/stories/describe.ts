@@ -1,4 +1,4 @@
-import type { SimulationEvent } from '../../events/index.ts';
+import type { OperatorActed, SimulationEvent } from '../../events/index.ts';
 import { formatMetric } from '../metrics/format.ts';
 import { type Clock, clockFor } from './clock.ts';
 
@@ -148,9 +148,20 @@ const WORDS: Words = {
     `the circuit breaker of ${owner} for ${service} is ${how(state)}`,
   'fault-fired': ({ target, what, trace }) =>
     `fault: ${trace !== '' && what.includes('processed') ? trace : target} ${what}`,
+  'operator-acted': (event, clock) => `the operator ${actionWords(event, clock)}`,
   'alarm-state': ({ alarm, state }) =>
     state === 'alarm' ? `the alarm ${alarm} rings` : `the alarm ${alarm} is over`,
 };
+
+function actionWords(event: OperatorActed, clock: Clock): string {
+  const { action, target, to, from, messages = 0, refused } = event;
+  if (refused !== undefined) return `wants to ${action} ${target} and is refused: ${refused}`;
+  return {
+    redrive: `begins to move ${many(messages, 'message')} from ${target} ${to === undefined ? 'back to where they came from' : `to ${to}`}`,
+    replay: `lets ${target} send ${to} again what was published since ${clock(from ?? 0)}`,
+    purge: `purges ${target} of ${many(messages, 'message')}`,
+  }[action];
+}
 
 function partitionWords(partitions: readonly number[]): string {
   return `partition${partitions.length === 1 ? '' : 's'} ${partitions.join(', ')}`;

@@ -30,10 +30,24 @@ const NOT_REACHED: Told = {
   reason: undefined,
 };
 
-/** Why a check failed, in at most twelve lines: what was found, how it came about, why, and what would help. */
-export function storyOf(check: CheckResult, source: StorySource): string[] {
-  const endedAt = source.background.timeline.readings.at(-1)?.at;
-  const clock = clockFor(source.scenario.runFor, endedAt);
+/** The run was stopped at its bound on events. */
+const CUT_OFF: Told = {
+  lines: [
+    'Either there is more to do than that: raise maxEvents, or make runFor shorter.',
+    'Or something goes round without end and takes no time, so that the clock stands still: a message that is sent on in a circle, or that comes back at once. Then give the work time, e.g. work: 10ms, or let it come back later.',
+  ],
+  reason: undefined,
+};
+
+/**
+ * Why a check failed, in at most twelve lines: what was found, how it came about, why, and what would help. Times are
+ * written by the clock.
+ */
+export function storyOf(
+  check: CheckResult,
+  source: StorySource,
+  clock = clockFor(source.scenario.runFor, source.background.timeline.readings.at(-1)?.at),
+): string[] {
   const { about, lines, reason } = toldOf(check, source, clock);
   const found = `${check.metric} is ${check.got}; it had to be ${check.wanted}.`;
   return [
@@ -45,7 +59,7 @@ export function storyOf(check: CheckResult, source: StorySource): string[] {
 
 function toldOf({ metric, line }: CheckResult, source: StorySource, clock: Clock): Told {
   const { witness, events, report, background } = source;
-  if (line === undefined) return NOT_REACHED;
+  if (line === undefined) return metric === 'ending' ? CUT_OFF : NOT_REACHED;
   if (metric.startsWith('cost.') || /[eE]mptyReceives$/.test(metric))
     return costStory(report, background);
   const chained = chainStory(metric, source, witness);

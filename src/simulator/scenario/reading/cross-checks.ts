@@ -5,6 +5,7 @@ import { withDirectSubscriptions } from '../subscriptions.ts';
 import { type Data, isMap, own } from './format/map.ts';
 import { sections } from './format/names.ts';
 import type { ReadScenario } from './format/scenario.ts';
+import { idleActions } from './idle-actions.ts';
 import { idleFaults } from './idle-faults.ts';
 import { tooLate } from './too-late.ts';
 import type { Trouble } from './trouble.ts';
@@ -35,7 +36,9 @@ export function crossChecks(scenario: ReadScenario): Trouble[] {
   return [
     ...tooLate(scenario),
     ...idleFaults(scenario),
+    ...idleActions(scenario),
     ...lambdaTimes(scenario),
+    ...emptyTransactions(scenario),
     ...pushes(scenario),
     ...subscriptionRules(scenario),
     ...circles(
@@ -55,6 +58,17 @@ function lambdaTimes({ consumers, queues }: ReadScenario): Trouble[] {
     const fix = `let the queue’s visibilityTimeout be at least that, better six times: ${6 * seconds}s`;
     const what = `consumers.${name}.lambda.timeout is longer than messages stay hidden, ${queue.visibilityTimeoutSeconds}s`;
     return [{ path: ['consumers', name, 'lambda', 'timeout'], ofKey: false, what, fix }];
+  });
+}
+
+/** A transaction joins positions with what goes to logs: without that it is a commit like any other. */
+function emptyTransactions({ consumers, logs }: ReadScenario): Trouble[] {
+  return Object.entries(consumers).flatMap(([name, { group, steps }]) => {
+    const sends = steps.some((step) => step.kind === 'send' && Object.hasOwn(logs, step.to));
+    if (group?.commit !== 'transaction' || sends) return [];
+    const what = `consumers.${name}.group.commit has nothing to join: no step sends to a log`;
+    const fix = 'add such a step, e.g. - send: bookings, or write commit: after';
+    return [{ path: ['consumers', name, 'group', 'commit'], ofKey: false, what, fix }];
   });
 }
 

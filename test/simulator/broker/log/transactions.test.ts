@@ -68,6 +68,33 @@ describe('a transaction', () => {
     expect(world.of('committed')).toMatchObject([{ committedOffset: 2, logEndOffset: 2 }]);
   });
 
+  it.each(['read_committed', 'read_uncommitted'] as const)(
+    'its mark leaves no lag either when it comes after the commit of a %s reader',
+    (isolation) => {
+      const { log, world, producer, consumer, add } = setUp();
+      append(world, log, 0, ['before']);
+      const reader = consumer(isolation);
+      reader.commitAll(reader.poll());
+      producer.begin(0);
+      add('aborted');
+      reader.commitAll(reader.poll());
+      producer.abort(0);
+      reader.commitAll(reader.poll());
+      expect(world.of('committed').at(-1)).toMatchObject({ committedOffset: 3, logEndOffset: 3 });
+    },
+  );
+
+  it('its mark is not passed over while what came before it is not committed', () => {
+    const { world, producer, consumer, add } = setUp();
+    producer.begin(0);
+    add('a');
+    const reader = consumer('read_uncommitted');
+    reader.poll();
+    producer.commit(0);
+    reader.poll();
+    expect(world.of('committed')).toEqual([]);
+  });
+
   it('is idempotent, too', () => {
     const { log, producer } = setUp();
     producer.begin(0);

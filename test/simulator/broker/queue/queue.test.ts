@@ -90,6 +90,63 @@ describe('a queue and its driver', () => {
     expect(shop.kinds('expired')).toMatchObject([{ at: 62 * SECOND }, { at: 62 * SECOND }]);
   });
 
+  describe('whose driver is late, and from which messages move', () => {
+    const late = () => {
+      const shop = new Shop({
+        q: { ...STANDARD, redrivePolicy: { deadLetterQueue: 'dlq', maxReceiveCount: 1 } },
+        dlq: STANDARD,
+      });
+      const answers: unknown[] = [];
+      const poll = (name: string, seconds: number) =>
+        shop.queue(name).receive(0, { waitTimeSeconds: seconds }, (now, found) => {
+          answers.push([name, now / SECOND, ids(found as Delivery[])]);
+        });
+      return { shop, answers, poll };
+    };
+
+    it('STD-09: a dead letter is not for those whose wait was over before it came', () => {
+      const { shop, answers, poll } = late();
+      shop.queue().send(0, { body: 'x' });
+      shop.queue().receive(0, {}, () => undefined);
+      poll('dlq', 10);
+      shop.queue().receive(40 * SECOND, {}, () => undefined);
+      expect(answers).toEqual([['dlq', 10, []]]);
+      expect(shop.kinds('dead-lettered')).toMatchObject([{ at: 40 * SECOND }]);
+      expect(shop.queue('dlq').counts(40 * SECOND).visible).toBe(1);
+    });
+
+    it('STD-09: a dead letter that a long poll left is for those who still waited then', () => {
+      const { shop, answers, poll } = late();
+      shop.queue().send(0, { body: 'x' });
+      shop.queue().receive(0, { visibilityTimeoutSeconds: 12 }, () => undefined);
+      poll('dlq', 10);
+      poll('dlq', 15);
+      poll('q', 20);
+      shop.queue().counts(40 * SECOND);
+      expect(answers).toEqual([
+        ['dlq', 10, []],
+        ['dlq', 12, ['m1']],
+        ['q', 20, []],
+      ]);
+    });
+
+    it('STD-13: what a task moves is not for those whose wait was over before it came', () => {
+      const { shop, answers, poll } = late();
+      const dead = shop.queue('dlq');
+      dead.send(0, { body: 'x' });
+      dead.send(0, { body: 'y' });
+      poll('q', 1);
+      poll('q', 3);
+      dead.startMoveTask(2 * SECOND, { to: 'q', maxNumberOfMessagesPerSecond: 1 });
+      dead.counts(10 * SECOND);
+      expect(answers).toEqual([
+        ['q', 1, []],
+        ['q', 2, ['m3']],
+      ]);
+      expect(shop.kinds('redriven')).toMatchObject([{ at: 2 * SECOND }, { at: 3 * SECOND }]);
+    });
+  });
+
   it('holds no more timers than it needs, however many messages pass', () => {
     const shop = new Shop({ q: STANDARD });
     for (let second = 0; second < 1000; second += 1) {

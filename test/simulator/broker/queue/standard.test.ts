@@ -115,6 +115,23 @@ describe('a standard queue', () => {
     expect(shop.kinds('delete-ineffective')).toMatchObject([late, late]);
   });
 
+  it('STD-06: a delivery stands for its handle, and only in the queue that it is of', () => {
+    const shop = new Shop({ q: STANDARD, other: STANDARD });
+    shop.send(0);
+    const old = shop.one(0);
+    const newest = shop.one(31);
+    expect(codeOf(shop.queue('other').delete(shop.at(32), newest))).toBe('ReceiptHandleIsInvalid');
+    expect(codeOf(shop.queue().changeVisibility(shop.at(32), old, 60))).toBe('MessageNotInflight');
+    expect(shop.queue().delete(shop.at(32), old)).toBeUndefined();
+    expect(shop.counts(32).inFlight).toBe(1);
+    expect(shop.queue().deleteBatch(shop.at(33), [newest])).toEqual([undefined]);
+    expect(shop.counts(33)).toEqual({ visible: 0, inFlight: 0, delayed: 0 });
+    const { receiptHandle } = newest;
+    expect(shop.queue().delete(shop.at(34), receiptHandle)).toBeUndefined();
+    expect(shop.queue().delete(shop.at(34), newest)).toBeUndefined();
+    expect(shop.kinds('delete-ineffective')).toHaveLength(3);
+  });
+
   it('STD-06: a delete after the timeout works if nobody received the message since', () => {
     const shop = new Shop({ q: STANDARD });
     shop.send(0);

@@ -15,6 +15,9 @@ const MANY = 1_024;
  */
 export class GroupOrder implements Order {
   readonly #groups = new Map<string, Group>();
+  /** The groups at their places: a message looks there, since a look into the map takes longer. */
+  readonly #places: (Group | undefined)[] = [];
+  readonly #freePlaces: number[] = [];
   readonly #round = new LazyLine<Turn>((turn) => turn.group.turn !== turn);
   readonly #lookAhead = new LookAhead();
   #emptyGroups = 0;
@@ -24,11 +27,10 @@ export class GroupOrder implements Order {
   arrived(message: Message): void {
     this.#lookAhead.arrived(message);
     const id = message.group ?? '';
-    let group = this.#groups.get(id);
-    if (!group) {
-      group = new Group();
-      this.#groups.set(id, group);
-    } else if (group.held === 0) this.#emptyGroups -= 1;
+    const known = this.#groups.get(id);
+    if (known?.held === 0) this.#emptyGroups -= 1;
+    const group = known ?? this.#newGroup(id);
+    message.groupPlace = group.place;
     group.held += 1;
     group.add(message);
   }
@@ -80,16 +82,29 @@ export class GroupOrder implements Order {
   }
 
   #groupOf(message: Message): Group {
-    const group = this.#groups.get(message.group ?? '');
+    const group = this.#places[message.groupPlace];
     if (!group) throw new Error(`message ${message.id} is of no group`);
+    return group;
+  }
+
+  #newGroup(id: string): Group {
+    const group = new Group(id, this.#freePlaces.pop() ?? this.#places.length);
+    this.#groups.set(id, group);
+    this.#places[group.place] = group;
     return group;
   }
 
   #emptied(): void {
     this.#emptyGroups += 1;
     if (this.#emptyGroups <= MANY || this.#emptyGroups * 2 <= this.#groups.size) return;
-    for (const [id, group] of this.#groups) if (group.held === 0) this.#groups.delete(id);
+    for (const group of this.#groups.values()) if (group.held === 0) this.#forget(group);
     this.#emptyGroups = 0;
+  }
+
+  #forget({ id, place }: Group): void {
+    this.#groups.delete(id);
+    this.#places[place] = undefined;
+    this.#freePlaces.push(place);
   }
 
   #nextGroup(): Group | undefined {

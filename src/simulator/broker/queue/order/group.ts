@@ -5,16 +5,22 @@ export interface Turn {
   readonly group: Group;
 }
 
-/**
- * The messages of one FIFO group that are not in flight, as a list in the order in which they came.
- */
+/** The messages of one FIFO group that are not in flight, as a list in the order in which they came. */
 export class Group {
+  readonly id: string;
+  /** Where its messages find it. */
+  readonly place: number;
   #first: Message | undefined;
   #last: Message | undefined;
   /** Messages of all states. */
   held = 0;
   inFlight = 0;
   turn: Turn | undefined = undefined;
+
+  constructor(id: string, place: number) {
+    this.id = id;
+    this.place = place;
+  }
 
   add(message: Message): void {
     this.#insert(message, this.#last);

@@ -86,6 +86,8 @@ const choice = followedBy(weights, (map): Label | Wrong => {
   for (const [label, weight] of Object.entries(map)) {
     if (typeof weight !== 'number' || !(weight >= 0 && weight < 1e9))
       return new Wrong(`give ${label} a weight, a number from 0, e.g. { vip: 1, normal: 9 }`);
+    const trouble = troubleIn(label);
+    if (trouble) return trouble;
     pairs.push([label, weight]);
   }
   return pairs.some(([, weight]) => weight > 0)
@@ -97,12 +99,17 @@ const template = readBy((input): Label | Wrong => {
   if (typeof input !== 'string' && typeof input !== 'number')
     return new Wrong('write a text, e.g. "section-{1..40}", or { choose: { vip: 1, normal: 9 } }');
   const text = String(input);
+  return troubleIn(text) ?? { kind: 'text', template: text };
+});
+
+/** What is wrong with a text that may hold placeholders. */
+function troubleIn(text: string): Wrong | undefined {
   if (/\p{Cc}/u.test(text)) return new Wrong('leave control characters out');
   for (const [, from, to] of text.matchAll(/\{(\d+)\.\.(\d+)\}/g))
     if (!(Number(from) <= Number(to) && Number(to) <= 1e9))
       return new Wrong(`let {${from}..${to}} rise, to a billion at most, e.g. {1..40}`);
-  return { kind: 'text', template: text };
-});
+  return undefined;
+}
 
 /** A name that differs from item to item: a template, or one of several by weight. */
 export const label: Kind<Label> = shortOrMap(

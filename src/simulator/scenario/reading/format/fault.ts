@@ -19,6 +19,15 @@ interface Meaning {
   readonly lasts?: true;
 }
 
+/** What a standard queue may do anyway. */
+const MORE_OFTEN: Meaning = {
+  strikes: ['queues'],
+  occurs: ['at'],
+  keys: ['for'],
+  needs: ['chance'],
+  lasts: true,
+};
+
 const MEANINGS: Readonly<Record<FaultKind, Meaning>> = {
   crash: { strikes: ['consumers'], occurs: ['chance', 'items', 'at'], keys: ['for', 'when'] },
   pause: { strikes: ['consumers'], occurs: ['chance', 'items', 'at'], needs: ['for'] },
@@ -39,8 +48,8 @@ const MEANINGS: Readonly<Record<FaultKind, Meaning>> = {
   },
   split: { strikes: ['consumers', 'producers'], occurs: ['at'], keys: ['for'], lasts: true },
   'lose-response': { strikes: ['consumers', 'producers'], occurs: ['chance', 'items'] },
-  duplicate: { strikes: ['queues'], occurs: ['chance'] },
-  reorder: { strikes: ['queues'], occurs: ['chance'] },
+  duplicate: MORE_OFTEN,
+  reorder: MORE_OFTEN,
   redeliver: { strikes: ['queues'], occurs: ['at'] },
   skew: { strikes: ['consumers'], occurs: ['at'], keys: ['for'], needs: ['by'], lasts: true },
 };

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../settings/scenario.ts';
+import { action } from './action.ts';
 import { alarm } from './alarm.ts';
 import { count, duration, span } from './amounts.ts';
 import { check, type ReadCheck } from './check.ts';
@@ -44,6 +45,10 @@ export function scenario(data: Data, metricsOf: MetricsOf): Kind<ReadScenario> {
     consumers: section((name) => consumer(name, scene)),
     faults: withDefault(
       listOf(fault(names, scene.works), 'write a list: - { crash: workers, chance: 1/200 }'),
+      [],
+    ),
+    actions: withDefault(
+      listOf(action(names), 'write a list: - { at: 20m, redrive: orders-dlq }'),
       [],
     ),
     alarms: section(() => alarm(metrics)),

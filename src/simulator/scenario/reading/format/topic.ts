@@ -3,7 +3,8 @@ import type {
   TopicNature,
   TopicSettings,
 } from '../../../broker/topic/settings.ts';
-import { chance, span } from './amounts.ts';
+import { DAY } from '../../../engine/time.ts';
+import { chance, duration, span } from './amounts.ts';
 import { deliveryPolicy } from './delivery-policy.ts';
 import {
   followedBy,
@@ -34,7 +35,7 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
     fields({
       contentBasedDeduplication: optional(fifoOnly(trueOrFalse)),
       throughputScope: optional(fifoOnly(oneOf(['Topic', 'MessageGroup']))),
-      archive: optional(never('remove it: replay from a topic is not in scenarios yet')),
+      archive: optional(fifoOnly(archive)),
       throttled: withDefault(trueOrFalse, false),
       nature: withDefault(nature, {}),
       subscriptions: withDefault(
@@ -46,13 +47,21 @@ export function topic(name: string, names: Names): Kind<TopicSettings> {
       fifo,
       contentBasedDeduplication: read.contentBasedDeduplication ?? false,
       fifoThroughputScope: read.throughputScope ?? 'Topic',
-      archiveDays: undefined,
+      archiveDays: read.archive,
       throttled: read.throttled,
       nature: read.nature,
       subscriptions: read.subscriptions,
     }),
   );
 }
+
+/** In whole days, as SNS has it. */
+const archive = followedBy(duration, (micros) => {
+  const days = micros / DAY;
+  return Number.isInteger(days) && days >= 1 && days <= 365
+    ? days
+    : new Wrong('write whole days from 1d to 365d, e.g. 7d');
+});
 
 const nature = followedBy(
   fields({

@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import type {
   BatchResult,
   Delivery,
+  Handle,
   SendRequest,
   SendResult,
 } from '../../../../../src/simulator/broker/queue/commands.ts';
@@ -23,7 +24,7 @@ interface Pair {
   readonly model: ModelQueue;
   /** What the real one answered to receives, as the model's answers. */
   answers: { waiter: number; at: Micros; deliveries: readonly Delivery[] | Refusal }[];
-  readonly handles: { readonly real: string; readonly model: number }[];
+  readonly handles: { readonly real: Handle; readonly model: number }[];
   /** The last sequence number of each group. */
   readonly sequences: Map<string, bigint>;
 }
@@ -236,7 +237,9 @@ export class SideBySide {
   ): void {
     for (const [index, delivery] of got.entries()) {
       const model = wanted[index]?.handle;
-      if (model !== undefined) pair.handles.push({ real: delivery.receiptHandle, model });
+      // Either says which hand-out is meant.
+      const real = pair.handles.length % 2 === 0 ? delivery : delivery.receiptHandle;
+      if (model !== undefined) pair.handles.push({ real, model });
     }
   }
 

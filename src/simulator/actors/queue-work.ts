@@ -1,0 +1,23 @@
+import type { ConsumerSettings } from '../settings/consumer.ts';
+import type { Admission } from './admission.ts';
+import type { Lambda } from './lambda.ts';
+import type { MessageSource } from './message-source.ts';
+import type { Recipe } from './recipe.ts';
+import type { Turns } from './turns.ts';
+
+/** What the workers of a consumer have in common. */
+export interface QueueWork {
+  readonly name: string;
+  readonly settings: ConsumerSettings;
+  readonly sources: readonly MessageSource[];
+  readonly recipe: Recipe;
+  readonly admission: Admission;
+  readonly lambda: Lambda | undefined;
+  /** Answers that it was sent, by the item in front. */
+  readonly answers: Turns;
+  readonly deletesAtEnd: boolean;
+  /** They can't reach the broker. */
+  readonly isAway: boolean;
+  /** How many of them are about to begin a batch just now, one inside of the other. */
+  nested: number;
+}
