@@ -6,6 +6,8 @@ export default defineConfig({
     // Ink draws nothing until the end where CI is set; the built tool doesn't ask (see esbuild.config.mjs).
     env: { CI: 'false' },
     setupFiles: ['test/setup.ts'],
+    // Nothing in src has a state of its own between calls, so files needn't load it anew.
+    isolate: false,
     // A core is not left idle: most tests wait for processes of their own.
     maxWorkers: '100%',
     projects: [
@@ -25,6 +27,7 @@ export default defineConfig({
           name: 'deep',
           include: [
             'test/{charts,commands,content,faults,grading,markdown,reviews,scheduling,simulator,statistics,training,tui}/**/*.test.{ts,tsx}',
+            'test/**/*.deep.test.ts',
           ],
           env: { CI: 'false', SWELEARN_RUNS: '30' },
           testTimeout: 600_000,

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli, temporaryDirectory } from './run-cli.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -33,6 +33,12 @@ describe('the README', () => {
     )
     .filter((line) => line.startsWith('swelearn') && line !== 'swelearn study');
 
+  // A history to back up, to tell about and to take elsewhere.
+  const studied = temporaryDirectory();
+  beforeAll(() => {
+    runCli(['quiz'], { home: studied, input: '\n3\n' });
+  });
+
   it.each(commands)('shows a command that works: %s', (command) => {
     const directory = temporaryDirectory();
     for (const deck of ['notes', 'decks']) mkdirSync(join(directory, deck));
@@ -40,9 +46,8 @@ describe('the README', () => {
     const at = (path: string) => path.replace(/^~/, directory);
     if (command.includes('--content') || command.includes('check'))
       runCli(['import', 'notes.md', '--to', 'decks'], { cwd: directory });
-    // A history to back up, to tell about and to take elsewhere.
     const home = temporaryDirectory();
-    runCli(['quiz'], { home, input: '\n3\n' });
+    cpSync(studied, home, { recursive: true });
     if (command.includes('import history'))
       runCli(['export', 'history.json'], { home, cwd: directory });
     const run = runCli(command.split(' ').slice(1).map(at), {
