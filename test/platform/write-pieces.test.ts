@@ -2,12 +2,15 @@ import * as fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { writePieces } from '../../src/platform/write-pieces.ts';
 import { writeAll } from '../../src/platform/writer.ts';
 
+// Another file may have loaded what is tested here, with the system as it is.
+vi.hoisted(() => vi.resetModules());
 // What the system does is changed by some tests; elsewhere it is as it is.
 vi.mock('node:fs', { spy: true });
+afterAll(() => vi.resetModules());
 afterEach(() => vi.resetAllMocks());
 
 const home = () => mkdtempSync(join(tmpdir(), 'swelearn-pieces-'));
