@@ -21,7 +21,7 @@ const again = Array.from({ length: AGAIN }, () => {
 const result = {
   seconds,
   cpuSeconds: (user + system) / 1e6,
-  warmSeconds: Math.min(...again),
+  warmSeconds: again.at(-1),
   megabytes: maxRSS / 1024,
   passed,
   buyers: report.queues['ticket-orders.fifo'].sent,

@@ -34,10 +34,7 @@ export class LogWorker extends WorkerState implements GroupListener {
 
   start(): void {
     this.become('idle');
-    this.#progress.start(this.#world.calendar.now);
-    this.#consumer.group.join(this.#world.calendar.now, this.name, this);
-    this.#beat(this.#life);
-    this.#pollAt(this.#world.calendar.now);
+    this.#enter(this.#life);
   }
 
   /** Closes: commits what is done and gives its partitions to the others at once. */
@@ -72,6 +69,21 @@ export class LogWorker extends WorkerState implements GroupListener {
   /** The group doesn't know yet that a crashed member is down. */
   recordsReady(now: Micros): void {
     if (this.isUp) this.#pollAt(now);
+  }
+
+  /** As soon as it reaches the broker. */
+  #enter(life: number): void {
+    if (life !== this.#life || !this.isUp) return;
+    const { calendar } = this.#world;
+    const { now } = calendar;
+    if (this.#consumer.isAway) {
+      calendar.at(now + SECOND, () => this.#enter(life));
+      return;
+    }
+    this.#progress.start(now);
+    this.#consumer.group.join(now, this.name, this);
+    this.#beat(life);
+    this.#pollAt(now);
   }
 
   #drop(outcome: Outcome): void {

@@ -5,6 +5,9 @@ import type { OperatorActed } from '../events/index.ts';
 import type { ActionKind, ActionSettings } from '../settings/action.ts';
 import type { ActorWorld } from './world.ts';
 
+/** No part of a scenario can be called so. */
+const BY = 'the operator';
+
 type Action<Kind extends ActionKind> = Extract<ActionSettings, { what: Kind }>;
 
 /** The person who does by hand what the scenario says, each thing at its time. */
@@ -34,7 +37,9 @@ export class Operator {
   }
 
   #act(now: Micros, action: ActionSettings): void {
-    if (this.#world.faults.lasting('down', action.target))
+    const to = action.what === 'redrive' ? action.to : undefined;
+    const places = to === undefined ? [action.target] : [action.target, to];
+    if (places.some((place) => this.#world.faults.lasting('down', place)))
       this.#tell(now, action, undefined, 'ServiceUnavailable');
     else if (action.what === 'redrive') this.#redrive(now, action);
     else if (action.what === 'purge') this.#purge(now, action);
@@ -47,17 +52,18 @@ export class Operator {
     const refusal = queue.startMoveTask(now, {
       to: action.to,
       maxNumberOfMessagesPerSecond: action.rate,
-      by: 'operator',
+      by: BY,
     });
     this.#redriven.add(queue);
-    this.#tell(now, action, visible, refusal?.code);
+    this.#tell(now, action, refusal ? undefined : visible, refusal?.code);
   }
 
   #purge(now: Micros, action: Action<'purge'>): void {
     const queue = this.#queue(action.target);
     const { visible, inFlight, delayed } = queue.counts(now);
-    const refusal = queue.purge(now, 'operator');
-    this.#tell(now, action, visible + inFlight + delayed, refusal?.code);
+    const refusal = queue.purge(now, BY);
+    const all = visible + inFlight + delayed;
+    this.#tell(now, action, refusal ? undefined : all, refusal?.code);
   }
 
   /** It is told first: the topic begins to deliver at once. */

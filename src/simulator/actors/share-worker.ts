@@ -40,8 +40,19 @@ export class ShareWorker extends WorkerState implements ShareListener {
 
   start(): void {
     this.become('idle');
-    this.#consumer.group.join(this.#world.calendar.now, this.name, this);
-    this.#askAt(this.#world.calendar.now);
+    this.#enter(this.#life);
+  }
+
+  /** As soon as it reaches the broker. */
+  #enter(life: number): void {
+    if (life !== this.#life || !this.isUp) return;
+    const { calendar } = this.#world;
+    if (this.#consumer.isAway) {
+      calendar.at(calendar.now + SECOND, () => this.#enter(life));
+      return;
+    }
+    this.#consumer.group.join(calendar.now, this.name, this);
+    this.#askAt(calendar.now);
   }
 
   retire(): void {

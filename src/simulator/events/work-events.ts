@@ -178,7 +178,7 @@ export interface OperatorActed {
   readonly to: string | undefined;
   /** What a replay sends was published then or later. */
   readonly from: Micros | undefined;
-  /** How many are moved or purged; undefined for a replay, and when the service couldn't be reached. */
+  /** How many are moved or purged; undefined for a replay, and when nothing came of it. */
   readonly messages: number | undefined;
   /** The service's error code, when nothing came of it. */
   readonly refused: string | undefined;

@@ -98,16 +98,24 @@ export class FaultPlan {
     return true;
   }
 
-  /** The lasting fault (slow, down, split ...) that holds now. */
+  /** The lasting fault (slow, down, split ...) that holds now; the first that the scenario names, where several do. */
   lasting(kind: FaultKind, target: string): FaultSettings | undefined {
-    const listed = this.#listedFor(kind, target);
-    if (!listed) return undefined;
+    return this.#listedFor(kind, target)?.find((one) => this.#lasts(one))?.fault;
+  }
+
+  /** The greatest chance of the lasting faults (duplicate, reorder) that hold now. */
+  chanceOf(kind: FaultKind, target: string): number {
+    let greatest = 0;
+    for (const one of this.#listedFor(kind, target) ?? [])
+      if (this.#lasts(one)) greatest = Math.max(greatest, one.fault.chance ?? 0);
+    return greatest;
+  }
+
+  #lasts({ fault, index }: Listed): boolean {
     const now = this.#world.now();
-    const holds = ({ fault, index }: Listed) =>
-      fault.at.some(
-        (from) => from <= now && now < this.endOf(fault, from) && this.#permits(keyAt(index, from)),
-      );
-    return listed.find(holds)?.fault;
+    return fault.at.some(
+      (from) => from <= now && now < this.endOf(fault, from) && this.#permits(keyAt(index, from)),
+    );
   }
 
   /** When a fault that began at `from` is over: after its `for`, and never later than all faults. */

@@ -70,8 +70,11 @@ export class ReportObserver {
       case 'deleted':
       case 'delete-ineffective':
       case 'visibility-changed':
+        this.#parts.queues.get(event.queue)?.see(event);
+        break;
       case 'redriven':
         this.#parts.queues.get(event.queue)?.see(event);
+        this.#ledger.redriven(event);
         break;
       case 'expired':
       case 'purged':

@@ -152,6 +152,14 @@ faults: [{ crash: readers, at: 20s, for: 2s }]
     expect([report.done, report.duplicates]).toEqual([10, 10]);
   });
 
+  it('that is back while the network is split joins when the split is over', () => {
+    const { of } = read({
+      faults: '[{ split: readers, at: 11s, for: 40s }, { crash: readers, at: 13s, for: 2s }]',
+    });
+    const joins = of('rebalance-started').filter(({ because }) => because === 'joined');
+    expect(joins.map(inSeconds).filter((at) => at > 12)).toEqual([51]);
+  });
+
   it('KFK-12: waits with a replay until the session of a member that died is over', () => {
     const { of } = read({
       group: ', replay: { at: 60s, from: earliest }',

@@ -25,6 +25,13 @@ describe('a queue that repeats itself or mixes up the order', () => {
     ]);
   });
 
+  it('is as bad as the worst of its faults that last', () => {
+    const { of } = play(
+      `${SHOP}faults: [{ duplicate: orders, chance: 1/1000000 }, { duplicate: orders, chance: 50%, at: 20s, for: 20s }]`,
+    );
+    expect(of('received').filter(({ copy }) => copy).length).toBeGreaterThan(50);
+  });
+
   it('falls back to its own nature, not to none', () => {
     const { of } = play(
       `${SHOP.replace('orders: {}', 'orders: { nature: { duplicates: 10% } }')}faults: [{ duplicate: orders, chance: 1%, at: 20s, for: 20s }]`,

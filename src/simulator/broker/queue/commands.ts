@@ -40,7 +40,7 @@ export interface ReceiveRequest {
   readonly by?: string | undefined;
 }
 
-/** One hand-out of a message. */
+/** One hand-out of a message. Its fields may be getters: read them by name, since a spread or JSON leaves them out. */
 export interface Delivery {
   readonly messageId: string;
   readonly receiptHandle: string;

@@ -7,6 +7,7 @@ import type {
   DeliveryGivenUp,
   Produced,
   RecordSettled,
+  Redriven,
   Sent,
   StepEnded,
   WorkEnded,
@@ -103,6 +104,20 @@ export class Ledger {
     const item = this.#items.of(trace);
     this.#places.queues.get(queue)?.dieHere(item);
     this.#places.queues.get(to)?.enter(item, undefined);
+  }
+
+  /** A move task took a dead letter out for another queue, which answers for it now (STD-13). */
+  redriven({ queue, to, trace }: Redriven): void {
+    // In a dead-letter queue that nobody reads it is still a dead letter.
+    if (!this.#places.queues.has(to)) return;
+    const item = this.#items.of(trace);
+    this.#places.queues.get(queue)?.moveOn(item);
+    for (const [name, place] of this.#places.queues)
+      if (
+        this.#scenario.queues[name]?.redrivePolicy?.deadLetterQueue === queue &&
+        place.isDead(item)
+      )
+        place.moveOn(item);
   }
 
   /** A message left a queue for ever, without anyone's having worked on it. A dead letter was all that was left of its item. */

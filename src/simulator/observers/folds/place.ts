@@ -34,6 +34,15 @@ export class Place {
     this.#flags.set(item, 0);
   }
 
+  /** Its message was moved elsewhere, and that place answers for what is not done here. */
+  moveOn(item: number): void {
+    if (!this.#has(item, DONE | HAD_EFFECT)) this.#flags.set(item, 0);
+  }
+
+  isDead(item: number): boolean {
+    return this.#has(item, DEAD);
+  }
+
   retry(item: number): void {
     this.#flags.add(item, ENTERED | RETRYING);
   }

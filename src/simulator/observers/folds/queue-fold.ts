@@ -30,6 +30,7 @@ export class QueueFold {
   readonly #delayed = new Level();
   readonly #stored = new Map<string, Stored>();
   readonly #waits = new Samples();
+  #came = 0;
   #longestStay: Micros = 0;
   readonly #counts = {
     sent: 0,
@@ -47,12 +48,14 @@ export class QueueFold {
     staleDeletes: 0,
   };
 
-  get sent(): number {
-    return this.#counts.sent;
+  /** Messages that came in, dead letters too. */
+  get came(): number {
+    return this.#came;
   }
 
-  get deleted(): number {
-    return this.#counts.deleted;
+  /** Messages that left it, whatever the reason. */
+  get went(): number {
+    return this.#came - this.#stored.size;
   }
 
   get redeliveries(): number {
@@ -118,6 +121,7 @@ export class QueueFold {
 
   #enter(event: Pick<Sent, 'at' | 'message' | 'trace'>, where: Where): void {
     const { at, message, trace } = event;
+    this.#came += 1;
     this.#stored.set(message, { trace, enteredAt: at, where, wasReceived: false });
     this.#levelOf(where).add(at, 1);
   }

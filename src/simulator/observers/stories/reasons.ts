@@ -26,7 +26,7 @@ export function isAgain(kind: string): boolean {
   return FINDERS[kind]?.includes(outlived) ?? false;
 }
 
-const failure: Find = (events) => {
+const failure: Find = (events, { consumers }) => {
   const failures = events.filter(isFailure);
   const failed = failures[0];
   if (failed?.kind !== 'work-ended') return undefined;
@@ -34,9 +34,12 @@ const failure: Find = (events) => {
   const times = failures.length === 1 ? 'once' : `${formatMetric(failures.length, 'count')} times`;
   return {
     why: `The work failed ${times}: ${failed.why}.${isRecord && failures.length > 1 ? ' Everything behind it in its partition waits meanwhile.' : ''}`,
-    help: isRecord
-      ? 'Let the group put a record aside after some attempts (skipAfter, with deadLetters).'
-      : 'Put aside what fails again and again: a dead-letter queue with a maxReceiveCount, and an alarm on it.',
+    help:
+      consumers[failed.consumer]?.group?.commit === 'transaction'
+        ? 'A group with commit: transaction can’t put a record aside. Write commit: after with skipAfter and deadLetters, and make what it sends harmless when it comes twice.'
+        : isRecord
+          ? 'Let the group put a record aside after some attempts (skipAfter, with deadLetters).'
+          : 'Put aside what fails again and again: a dead-letter queue with a maxReceiveCount, and an alarm on it.',
   };
 };
 

@@ -120,8 +120,8 @@ export class Timeline {
 
   #readAt(at: Micros): void {
     const lines = new Map<string, LineTotals>();
-    for (const [name, { sent, deleted, visible }] of this.#queues)
-      lines.set(name, { came: sent, went: deleted, waited: visible.area(at) });
+    for (const [name, { came, went, visible }] of this.#queues)
+      lines.set(name, { came, went, waited: visible.area(at) });
     for (const [name, { log, lag }] of this.#groups) {
       const came = this.#appended.get(log) ?? 0;
       lines.set(name, { came, went: came - lag.value, waited: lag.area(at) });

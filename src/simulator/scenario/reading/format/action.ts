@@ -57,11 +57,10 @@ function redrive(target: string, names: Names): Kind<ActionSettings> {
 }
 
 function replay(names: Names): Kind<ActionSettings> {
-  const fifoTopics = { ...names, topics: names.topics.filter(isFifo) };
   return followedBy(
     fields({
       at: required(duration),
-      replay: required(nameIn(fifoTopics, ['topics'], 'only a FIFO topic has an archive')),
+      replay: required(fifoTopic(names)),
       to: required(subscriptionName),
       from: required(duration),
     }),
@@ -69,6 +68,18 @@ function replay(names: Names): Kind<ActionSettings> {
       read.from < read.at
         ? { what: 'replay', at: read.at, target: read.replay, to: read.to, from: read.from }
         : new Wrong('let from be before at: what is replayed was published before'),
+  );
+}
+
+function fifoTopic(names: Names): Kind<string> {
+  const topics = names.topics.filter(isFifo);
+  const choice = topics.length === 0 ? 'there is none yet' : topics.join(', ');
+  return readBy((input) =>
+    typeof input === 'string' && topics.includes(input)
+      ? input
+      : new Wrong(
+          `name a FIFO topic (${choice}): only a FIFO topic has an archive.${didYouMean(textOf(input), topics)}`,
+        ),
   );
 }
 
