@@ -15,7 +15,7 @@ const collectGarbage = runInNewContext('gc');
 export function measureMessages(simulator) {
   passMessages(simulator, { count: WARM });
   console.log(
-    '\n  SQS, send + receive + delete, by the clock and by processor time (collecting garbage included), deleted by\n  the delivery, as the simulator's workers do;\n  memory is what is left at the end\n',
+    '\n  SQS, send + receive + delete, by the clock and by processor time (collecting garbage included), deleted by\n  the delivery, as workers do here;\n  memory is what is left at the end\n',
   );
   table([
     ['', 'messages', 'messages/s', 'messages/CPU s', 'MB'],
