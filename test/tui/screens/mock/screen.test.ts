@@ -72,7 +72,7 @@ function started(next: readonly MockQuestion[]) {
   });
   /** Waits for words on the screen that were not there before the last keys. */
   const seen = (words: string) =>
-    expect.poll(() => stripVTControlCharacters(written), { timeout: 5000 }).toContain(words);
+    expect.poll(() => stripVTControlCharacters(written), { timeout: 15_000 }).toContain(words);
   const press = (keys: string, afterMs = 10_000) => {
     written = '';
     clock.nowMs += afterMs;

@@ -54,7 +54,7 @@ function started() {
     });
   });
   const sees = (words: string) =>
-    expect.poll(() => written.includes(words), { timeout: 5000 }).toBe(true);
+    expect.poll(() => written.includes(words), { timeout: 15_000 }).toBe(true);
   /** Presses keys in one packet, a second after the last, and looks only at what is drawn from then on. */
   const press = (keys: string) => {
     written = '';

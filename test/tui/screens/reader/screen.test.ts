@@ -34,7 +34,7 @@ function started() {
   return { ended, ...screen };
 }
 
-const seen = (isSo: () => boolean) => expect.poll(isSo, { timeout: 5000 }).toBe(true);
+const seen = (isSo: () => boolean) => expect.poll(isSo, { timeout: 15_000 }).toBe(true);
 
 it.each([
   [`q${DOWN}`, 0],

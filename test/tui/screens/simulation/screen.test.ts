@@ -79,7 +79,7 @@ function started() {
   });
   /** Waits for words on the screen that were not there before the last keys. */
   const seen = (words: string) =>
-    expect.poll(() => stripVTControlCharacters(written), { timeout: 5000 }).toContain(words);
+    expect.poll(() => stripVTControlCharacters(written), { timeout: 15_000 }).toContain(words);
   const press = (keys: string) => {
     written = '';
     stdin.write(keys);
@@ -95,7 +95,7 @@ function started() {
       for (const listener of listeners) listener();
       return stripVTControlCharacters(written);
     };
-    return expect.poll(look, { timeout: 5000 }).toContain(words);
+    return expect.poll(look, { timeout: 15_000 }).toContain(words);
   };
   return {
     ended,
