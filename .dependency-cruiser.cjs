@@ -62,6 +62,7 @@ module.exports = {
       'simulator/faults',
     ]),
     room('simulator/scenario', ['simulator', 'domain', 'wording']),
+    room('exercises', ['domain', 'wording', 'simulator']),
     {
       name: 'broker-has-no-engine',
       comment:
@@ -78,7 +79,7 @@ module.exports = {
       name: 'pure-rooms-touch-no-ambient-module',
       severity: 'error',
       from: {
-        path: '^src/(domain|wording|markdown|content|scheduling|reviews|grading|charts|statistics|training|simulator|tui)/',
+        path: '^src/(domain|wording|markdown|content|scheduling|reviews|grading|charts|statistics|training|simulator|exercises|tui)/',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|path/posix)$' },
     },

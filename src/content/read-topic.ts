@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
 import { sanitize } from '../markdown/parsing.ts';
 import { missingSections, parseCard } from './card.ts';
-import { parseExercise } from './exercise.ts';
+import { parseExercise } from './exercise/parse-exercise.ts';
 import { parseQuestions } from './questions.ts';
 
 /**

@@ -97,7 +97,7 @@ describe('checkContent', () => {
         ...topic('a'),
         [
           '/deck/a/exercises/x.md',
-          '---\nid: x\ntitle: X\ntopic: a\nkind: tune\nlevel: 1\n---\nStory.\n\n## Debrief\n\nSo.\n',
+          '---\nid: x\ntitle: X\ntopic: a\nkind: tune\nlevel: 1\nminutes: 3\nscenario: at-least-once\nknobs: { a.b: { from: 1, to: 2 } }\nsolution: { a.b: 2 }\n---\nStory.\n\n## Debrief\n\nSo.\n',
         ],
       ],
       ['/deck/a/card.md:11: the section “Try It” is missing'],
@@ -108,13 +108,13 @@ describe('checkContent', () => {
         ...topic('a', {}, `${sections()}\n## Try It\n\n[[a]]\n`),
         [
           '/deck/a/exercises/x.md',
-          '---\nid: x\ntitle: X\ntopic: b\nkind: guess\nlevel: 4\n---\nStory.\n',
+          '---\nid: x\ntitle: X\ntopic: b\nkind: guess\nlevel: 4\nminutes: 3\nscenario: at-least-once\n---\nStory.\n',
         ],
       ],
       [
         '/deck/a/exercises/x.md:5: kind can\'t be "guess"',
         "/deck/a/exercises/x.md:6: level can't be 4",
-        '/deck/a/exercises/x.md:8: the exercise has no debrief',
+        '/deck/a/exercises/x.md:10: the exercise has no debrief',
       ],
     ],
   ])('finds %s', (_what, nodes, expected) => {

@@ -1,6 +1,9 @@
+import type { FaultSettings } from '../settings/fault.ts';
 import type { Job } from './job.ts';
 import { Turns } from './turns.ts';
 import type { ActorWorld } from './world.ts';
+
+type Moment = NonNullable<FaultSettings['when']>;
 
 /**
  * Names what faults by chance could strike in a consumer's work: by the item, and by how often the consumer had it in hand. So
@@ -27,6 +30,29 @@ export class Fates {
   /** The name of a moment in the work on a delivery. */
   nameOf(job: Job, moment: string): string {
     return `${this.#consumer} ${job.trace} ${job.turn ?? 0} ${moment}`;
+  }
+
+  /** Why this item's work fails although nothing went wrong with the work itself. */
+  troubleOf(job: Job): string | undefined {
+    const { faults, items } = this.#world;
+    if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
+    if (!this.#concerns('fail')) return undefined;
+    const opportunity = { name: this.nameOf(job, 'fail'), trace: job.trace };
+    return faults.strikes('fail', this.#consumer, opportunity) && 'the work failed';
+  }
+
+  /** Lets the worker die at this moment of the `index`-th thing that it does, if a fault wants that: true when it did. */
+  kill(job: Job, index: number, when: Moment): boolean {
+    if (!this.#concerns('crash')) return false;
+    const opportunity = {
+      name: this.nameOf(job, `${when} ${index}`),
+      trace: job.trace,
+      when,
+      victim: job.worker.name,
+    };
+    const fault = this.#world.faults.strikes('crash', this.#consumer, opportunity);
+    if (fault) job.worker.crash(this.#world.calendar.now, fault.for);
+    return fault !== undefined;
   }
 
   #concerns(kind: 'crash' | 'fail' | 'pause'): boolean {

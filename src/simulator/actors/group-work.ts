@@ -2,7 +2,7 @@ import type { ConsumerGroup, LogRecord } from '../broker/log/index.ts';
 import type { ConsumerSettings, GroupSettings } from '../settings/consumer.ts';
 import type { Admission } from './admission.ts';
 import type { Progress } from './progress.ts';
-import type { Recipe } from './recipe.ts';
+import type { Work } from './work.ts';
 
 /** What the members of a consumer group have in common. */
 export interface GroupWork {
@@ -10,7 +10,7 @@ export interface GroupWork {
   readonly settings: ConsumerSettings;
   readonly groupSettings: GroupSettings;
   readonly group: ConsumerGroup;
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   /** They can't reach the broker. */
   readonly isAway: boolean;

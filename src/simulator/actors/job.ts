@@ -1,3 +1,4 @@
+import type { Attributes } from '../broker/attributes.ts';
 import type { TransactionalProducer } from '../broker/log/index.ts';
 import type { RandomStream } from '../engine/index.ts';
 import type { Micros } from '../engine/time.ts';
@@ -17,6 +18,11 @@ export interface Job {
   readonly producedAt: Micros;
   /** The record's key, where it came from a log: what is sent on has it, too. */
   readonly key?: string | undefined;
+  /** What a queue says of it. */
+  readonly delivery?: {
+    readonly messageGroupId: string | undefined;
+    readonly attributes: Attributes;
+  };
   /** What it sends to logs is part of this producer's transaction. */
   readonly within?: TransactionalProducer | undefined;
   /** When its first step began. */
@@ -37,8 +43,14 @@ export type Outcome = WorkEnded['outcome'];
 export interface Worker {
   readonly name: string;
   readonly random: RandomStream;
+  /** It is up, and hasn't been let go. */
+  readonly isUp: boolean;
+  /** How often it died: whoever is back has forgotten everything. */
+  readonly deaths: number;
   /** It stands still until then, and doesn't know it. */
   pausedUntil: Micros;
+  /** Keeps a job hidden from others for so many seconds from now on; false when that came too late or didn't get through. */
+  extend?(now: Micros, job: Job, seconds: number): boolean;
   /** It dies with everything in its hands, and is back after `downFor`. */
   crash(now: Micros, downFor: Micros | undefined): void;
 }

@@ -15,10 +15,11 @@ import { LogWorker } from './log-worker.ts';
 import { PlainProgress } from './plain-progress.ts';
 import { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
-import { Recipe } from './recipe.ts';
 import { type Send, senderTo } from './sender.ts';
 import { totalLag } from './total-lag.ts';
 import { TransactionProgress } from './transaction-progress.ts';
+import type { Work } from './work.ts';
+import { workOf } from './work-of.ts';
 import type { ActorWorld } from './world.ts';
 
 /** A consumer group of a log: its members, and what they have in common. */
@@ -27,7 +28,7 @@ export class LogConsumer implements Consumer, GroupWork {
   readonly settings: ConsumerSettings;
   readonly groupSettings: GroupSettings;
   readonly group: ConsumerGroup;
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   readonly #world: ActorWorld;
   readonly #pool: Pool<LogWorker>;
@@ -47,7 +48,7 @@ export class LogConsumer implements Consumer, GroupWork {
     this.name = name;
     this.settings = settings;
     this.#world = world;
-    this.recipe = new Recipe(name, settings.steps, world);
+    this.work = workOf(name, settings, world);
     this.admission = new Admission(settings, world);
     this.#pool = new Pool(name, world, (worker) => new LogWorker(worker, this, world));
     const group = groupOf(settings);

@@ -157,7 +157,7 @@ export class LogWorker extends WorkerState implements GroupListener {
     job.startedAt = this.#world.calendar.now;
     tellStarted(this.#world, job);
     if (isTooOld) this.#ended('shed', TOO_OLD);
-    else this.#consumer.recipe.run(job, (outcome, why) => this.#ended(outcome, why));
+    else this.#consumer.work.run(job, (outcome, why) => this.#ended(outcome, why));
   }
 
   #ended(outcome: Outcome, why: string): void {

@@ -1,4 +1,3 @@
-import type { Attributes } from '../broker/attributes.ts';
 import type { RandomStream } from '../engine/index.ts';
 import type { Micros } from '../engine/time.ts';
 import type { Label } from '../settings/amounts.ts';
@@ -9,6 +8,8 @@ import { CircuitBreaker } from './breaker.ts';
 import { Caller } from './caller.ts';
 import { labelOf } from './label.ts';
 import { Outbox } from './outbox.ts';
+import { ProgramParcels } from './program-parcels.ts';
+import { attributesOf } from './program-values.ts';
 import type { Parcel } from './sender.ts';
 import type { ActorWorld } from './world.ts';
 
@@ -21,6 +22,7 @@ export class Producer {
   readonly #caller: Caller | undefined;
   readonly #breaker: CircuitBreaker | undefined;
   readonly #write: (trace: string, number: number) => Parcel;
+  readonly #program: ProgramParcels | undefined;
   readonly #attempts = new Map<string, number>();
   /** Items that are on their way for the second time. */
   readonly #resent = new Set<string>();
@@ -34,6 +36,8 @@ export class Producer {
     this.#settings = settings;
     this.#world = world;
     this.#write = parcelWriter(name, settings, world);
+    const program = world.programs?.get(name);
+    this.#program = program && new ProgramParcels(name, program(), settings.idempotent, world);
     const { sendsTo, batch, linger, timeout, retry, breaker } = settings;
     if (world.services.has(sendsTo))
       this.#caller = new Caller(name, { service: sendsTo, timeout, retry, breaker }, world);
@@ -100,7 +104,11 @@ export class Producer {
       this.#failed(parcel, 'breaker-open');
       return;
     }
-    this.#outbox?.put(parcel);
+    this.#put(parcel);
+  }
+
+  #put(parcel: Parcel): void {
+    this.#outbox?.put(this.#program?.write(parcel) ?? parcel);
   }
 
   /** Backpressure at the door: what can't be served in time is better refused at once. */
@@ -148,7 +156,7 @@ export class Producer {
     if (!this.#world.stream(`${this.name} resends`).chance(resendChance)) return;
     this.#resent.add(parcel.trace);
     this.#open += 1;
-    this.#outbox?.put(parcel);
+    this.#put(parcel);
   }
 
   #failed(parcel: Parcel, code: string): void {
@@ -203,9 +211,14 @@ function parcelWriter(
     messageDeduplicationId: deduplication?.(number, trace),
     key: key?.(number, trace),
     body: body?.(number, trace) ?? trace,
-    attributes: attributesOf(
-      attributes.map(([attribute, write]) => [attribute, write(number, trace, random)]),
-    ),
+    attributes:
+      attributes.length === 0
+        ? undefined
+        : attributesOf(
+            Object.fromEntries(
+              attributes.map(([attribute, write]) => [attribute, write(number, trace, random)]),
+            ),
+          ),
     sizeBytes: settings.size,
     delaySeconds: settings.delaySeconds,
   });
@@ -215,16 +228,4 @@ function labelWriter(label: Label | undefined, random: RandomStream) {
   if (!label) return undefined;
   const write = labelOf(label);
   return (number: number, trace: string) => write(number, trace, random);
-}
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-function attributesOf(values: readonly (readonly [string, string])[]): Attributes | undefined {
-  if (values.length === 0) return undefined;
-  return Object.fromEntries(
-    values.map(([name, value]) => [
-      name,
-      { type: NUMBER.test(value) ? ('Number' as const) : ('String' as const), value },
-    ]),
-  );
 }

@@ -2,9 +2,9 @@ import type { DeliveryTarget, Notification } from '../broker/topic/index.ts';
 import type { Micros } from '../engine/time.ts';
 import type { ConsumerSettings } from '../settings/consumer.ts';
 import type { Job } from './job.ts';
-import { Recipe } from './recipe.ts';
 import { TokenBucket } from './token-bucket.ts';
-import { endJob, tellStarted } from './work.ts';
+import { endJob, tellStarted, type Work } from './work.ts';
+import { workOf } from './work-of.ts';
 import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
 
@@ -18,7 +18,7 @@ export class PushConsumer implements DeliveryTarget {
   readonly name: string;
   readonly settings: ConsumerSettings;
   readonly #world: ActorWorld;
-  readonly #recipe: Recipe;
+  readonly #work: Work;
   readonly #limit: TokenBucket | undefined;
   readonly #workers: PushWorker[];
 
@@ -26,7 +26,7 @@ export class PushConsumer implements DeliveryTarget {
     this.name = name;
     this.settings = settings;
     this.#world = world;
-    this.#recipe = new Recipe(name, settings.steps, world);
+    this.#work = workOf(name, settings, world);
     this.#limit = settings.limit && new TokenBucket(settings.limit);
     this.#workers = Array.from(
       { length: settings.count * settings.concurrency },
@@ -62,7 +62,7 @@ export class PushConsumer implements DeliveryTarget {
       answer(now, 'server-error');
       return;
     }
-    worker.work(notification, this.#recipe, answer);
+    worker.work(notification, this.#work, answer);
   }
 }
 
@@ -77,7 +77,7 @@ class PushWorker extends WorkerState {
     this.#world = world;
   }
 
-  work(notification: Notification, recipe: Recipe, answer: Answer): void {
+  work(notification: Notification, work: Work, answer: Answer): void {
     this.become('busy');
     let isAnswered = false;
     const answerOnce = (now: Micros, isDelivered: boolean) => {
@@ -88,7 +88,7 @@ class PushWorker extends WorkerState {
     const job = this.#jobOf(notification, answerOnce);
     this.#job = { job, answer: answerOnce };
     tellStarted(this.#world, job);
-    recipe.run(job, (outcome, why) => {
+    work.run(job, (outcome, why) => {
       this.#job = undefined;
       endJob(this.#world, job, outcome, why);
       this.become('idle');

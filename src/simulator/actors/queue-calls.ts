@@ -26,10 +26,11 @@ export class QueueCalls {
     else from.disconnected(now, this.#caller);
   }
 
-  /** Hides a message for so many seconds from now on. */
-  hideFor(now: Micros, from: MessageSource, delivery: Delivery, seconds: number): void {
-    if (this.reaches(from)) from.changeVisibility(now, delivery, seconds, this.#caller);
-    else from.disconnected(now, this.#caller);
+  /** Hides a message for so many seconds from now on; false when that came too late or didn't get through. */
+  hideFor(now: Micros, from: MessageSource, delivery: Delivery, seconds: number): boolean {
+    if (this.reaches(from)) return from.changeVisibility(now, delivery, seconds, this.#caller);
+    from.disconnected(now, this.#caller);
+    return false;
   }
 
   /** Whether a receive was answered, and the answer got lost. It is named by the message in front. */

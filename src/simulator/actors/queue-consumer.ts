@@ -7,8 +7,9 @@ import { type MessageSource, messageSource } from './message-source.ts';
 import { Pool } from './pool.ts';
 import type { QueueWork } from './queue-work.ts';
 import { QueueWorker } from './queue-worker.ts';
-import { Recipe } from './recipe.ts';
 import { Turns } from './turns.ts';
+import type { Work } from './work.ts';
+import { workOf } from './work-of.ts';
 import type { ActorWorld } from './world.ts';
 
 /** The workers of one or more queues: how many there are, and what they have in common. */
@@ -16,7 +17,7 @@ export class QueueConsumer implements Consumer, QueueWork {
   readonly name: string;
   readonly settings: ConsumerSettings;
   readonly sources: readonly MessageSource[];
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   readonly lambda: Lambda | undefined;
   readonly answers: Turns;
@@ -27,7 +28,7 @@ export class QueueConsumer implements Consumer, QueueWork {
     this.name = name;
     this.settings = settings;
     this.sources = settings.receivesFrom.map((queue) => messageSource(queue, world));
-    this.recipe = new Recipe(name, settings.steps, world);
+    this.work = workOf(name, settings, world);
     this.admission = new Admission(settings, world);
     this.answers = new Turns(world.items);
     this.#pool = new Pool(name, world, (worker) => new QueueWorker(worker, this, world));

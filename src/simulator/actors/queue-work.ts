@@ -2,15 +2,15 @@ import type { ConsumerSettings } from '../settings/consumer.ts';
 import type { Admission } from './admission.ts';
 import type { Lambda } from './lambda.ts';
 import type { MessageSource } from './message-source.ts';
-import type { Recipe } from './recipe.ts';
 import type { Turns } from './turns.ts';
+import type { Work } from './work.ts';
 
 /** What the workers of a consumer have in common. */
 export interface QueueWork {
   readonly name: string;
   readonly settings: ConsumerSettings;
   readonly sources: readonly MessageSource[];
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   readonly lambda: Lambda | undefined;
   /** Answers that it was sent, by the item in front. */

@@ -90,6 +90,10 @@ export class QueueWorker extends WorkerState {
     this.#pollAgainAt(this.#world.calendar.now + SECOND);
   }
 
+  extend(now: Micros, { from, delivery }: QueueJob, seconds: number): boolean {
+    return this.#calls.hideFor(now, from, delivery, seconds);
+  }
+
   #leave(): void {
     this.#dropEverything('stopped');
     this.become('gone');
@@ -228,7 +232,7 @@ export class QueueWorker extends WorkerState {
       return;
     }
     this.#beat(job);
-    this.#consumer.recipe.run(job, (outcome, why) => this.#ended(job, outcome, why));
+    this.#consumer.work.run(job, (outcome, why) => this.#ended(job, outcome, why));
   }
 
   #jobOf(delivery: Delivery, from: MessageSource): QueueJob {

@@ -1,15 +1,13 @@
 import type { Step } from '../settings/consumer.ts';
-import type { FaultSettings } from '../settings/fault.ts';
 import { Fates } from './fates.ts';
-import type { Job, Outcome } from './job.ts';
+import type { Job } from './job.ts';
 import { later } from './later.ts';
 import { type Perform, performer, type StepResult } from './steps.ts';
+import type { End, Work } from './work.ts';
 import { workTime } from './work-time.ts';
 import type { ActorWorld } from './world.ts';
 
-type Moment = NonNullable<FaultSettings['when']>;
 type WorkStep = Extract<Step, { kind: 'work' }>;
-type End = (outcome: Outcome, why: string) => void;
 
 /** Steps that change something outside of the worker: a crash before one and a crash after it differ. */
 const EFFECTS: ReadonlySet<Step['kind']> = new Set([
@@ -21,7 +19,7 @@ const EFFECTS: ReadonlySet<Step['kind']> = new Set([
 ]);
 
 /** Runs a consumer's steps on a job, in order, and lets faults strike between them. */
-export class Recipe {
+export class Recipe implements Work {
   readonly #consumer: string;
   readonly #steps: readonly { readonly kind: Step['kind']; readonly perform: Perform }[];
   readonly #world: ActorWorld;
@@ -42,10 +40,9 @@ export class Recipe {
     this.#testedAt = steps.findIndex((step) => step.kind === 'work');
   }
 
-  /** Calls `end` once, unless the job dies before. */
   run(job: Job, end: End): void {
     this.#fates.begin(job);
-    const trouble = this.#testedAt < 0 ? this.#trouble(job) : undefined;
+    const trouble = this.#testedAt < 0 ? this.#fates.troubleOf(job) : undefined;
     if (trouble === undefined) this.#from(job, 0, end);
     else end('failed', trouble);
   }
@@ -66,7 +63,8 @@ export class Recipe {
 
   #after(job: Job, index: number, kind: Step['kind'], result: StepResult, end: End): void {
     if (!job.alive) return;
-    const trouble = result.failed ?? (index === this.#testedAt ? this.#trouble(job) : undefined);
+    const trouble =
+      result.failed ?? (index === this.#testedAt ? this.#fates.troubleOf(job) : undefined);
     if (trouble !== undefined) {
       end('failed', trouble);
       return;
@@ -91,35 +89,14 @@ export class Recipe {
       later(this.#world, job, takes, () => done({ on: '' }));
       if (this.#world.faults.concerns('crash', this.#consumer))
         later(this.#world, job, Math.floor(takes / 2), () =>
-          this.#crash(job, index, 'during-work'),
+          this.#fates.kill(job, index, 'during-work'),
         );
     };
   }
 
-  /** Why this item's work fails although nothing went wrong with the step itself. */
-  #trouble(job: Job): string | undefined {
-    const { faults, items } = this.#world;
-    if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
-    if (!faults.concerns('fail', this.#consumer)) return undefined;
-    const opportunity = { name: this.#fates.nameOf(job, 'fail'), trace: job.trace };
-    return faults.strikes('fail', this.#consumer, opportunity) && 'the work failed';
-  }
-
   #dies(job: Job, index: number, kind: Step['kind'], side: 'before' | 'after'): boolean {
     if (!this.#world.faults.concerns('crash', this.#consumer)) return false;
-    if (kind === 'delete') return this.#crash(job, index, `${side}-delete`);
-    return EFFECTS.has(kind) && this.#crash(job, index, `${side}-effect`);
-  }
-
-  #crash(job: Job, index: number, when: Moment): boolean {
-    const opportunity = {
-      name: this.#fates.nameOf(job, `${when} ${index}`),
-      trace: job.trace,
-      when,
-      victim: job.worker.name,
-    };
-    const fault = this.#world.faults.strikes('crash', this.#consumer, opportunity);
-    if (fault) job.worker.crash(this.#world.calendar.now, fault.for);
-    return fault !== undefined;
+    if (kind === 'delete') return this.#fates.kill(job, index, `${side}-delete`);
+    return EFFECTS.has(kind) && this.#fates.kill(job, index, `${side}-effect`);
   }
 }

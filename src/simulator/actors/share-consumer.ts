@@ -4,9 +4,10 @@ import type { ConsumerSettings } from '../settings/consumer.ts';
 import { Admission } from './admission.ts';
 import type { Consumer } from './consumer.ts';
 import { Pool } from './pool.ts';
-import { Recipe } from './recipe.ts';
 import { type ShareWork, ShareWorker } from './share-worker.ts';
 import { totalLag } from './total-lag.ts';
+import type { Work } from './work.ts';
+import { workOf } from './work-of.ts';
 import type { ActorWorld } from './world.ts';
 
 /** A share group of a log: more members than partitions are of use, and there is no order. */
@@ -14,7 +15,7 @@ export class ShareConsumer implements Consumer, ShareWork {
   readonly name: string;
   readonly settings: ConsumerSettings;
   readonly group: ShareGroup;
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   readonly #pool: Pool<ShareWorker>;
 
@@ -27,7 +28,7 @@ export class ShareConsumer implements Consumer, ShareWork {
   ) {
     this.name = name;
     this.settings = settings;
-    this.recipe = new Recipe(name, settings.steps, world);
+    this.work = workOf(name, settings, world);
     this.admission = new Admission(settings, world);
     this.#pool = new Pool(name, world, (worker) => new ShareWorker(worker, this, world));
     this.group = new ShareGroup(broker, name, log, {

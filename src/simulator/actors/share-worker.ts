@@ -3,8 +3,7 @@ import { type Micros, SECOND } from '../engine/time.ts';
 import type { ConsumerSettings } from '../settings/consumer.ts';
 import type { Admission } from './admission.ts';
 import type { Job, Outcome } from './job.ts';
-import type { Recipe } from './recipe.ts';
-import { endJob, TOO_OLD, tellStarted } from './work.ts';
+import { endJob, TOO_OLD, tellStarted, type Work } from './work.ts';
 import { DOWN_TIME, WorkerState } from './worker-state.ts';
 import type { ActorWorld } from './world.ts';
 
@@ -13,7 +12,7 @@ export interface ShareWork {
   readonly name: string;
   readonly settings: ConsumerSettings;
   readonly group: ShareGroup;
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly admission: Admission;
   /** They can't reach the broker. */
   readonly isAway: boolean;
@@ -125,7 +124,7 @@ export class ShareWorker extends WorkerState implements ShareListener {
         job.acknowledge(job.startedAt);
         return this.#ended(job, acquired, 'shed', TOO_OLD);
       }
-      this.#consumer.recipe.run(job, (outcome, why) => this.#ended(job, acquired, outcome, why));
+      this.#consumer.work.run(job, (outcome, why) => this.#ended(job, acquired, outcome, why));
     });
   }
 

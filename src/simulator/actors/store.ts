@@ -19,15 +19,22 @@ export class Store {
   readonly #recordedUntil = new Map<string, Micros>();
   /** Records that expire, in the order in which they do: all of them last equally long. */
   readonly #expiring = new Denque<{ readonly trace: string; readonly until: Micros }>();
-  readonly #expiresAfter: Micros;
+  readonly expiresAfter: Micros;
+  /** Units that were sold and are counted as left, by those who wrote what they had reckoned from an old reading. */
+  readonly #lost = new Map<string, number>();
   readonly #emit: (event: Effect) => void;
 
   constructor(name: string, settings: StoreSettings, emit: (event: Effect) => void) {
     this.#name = name;
     this.latency = settings.latency;
     this.#left = new Map(Object.entries(settings.items));
-    this.#expiresAfter = settings.expiresAfter ?? Number.POSITIVE_INFINITY;
+    this.expiresAfter = settings.expiresAfter ?? Number.POSITIVE_INFINITY;
     this.#emit = emit;
+  }
+
+  /** Whether it counts how many of this are left. */
+  counts(item: string): boolean {
+    return this.#left.has(item);
   }
 
   left(item: string): number {
@@ -38,7 +45,7 @@ export class Store {
   take(now: Micros, item: string, access: Access): void {
     const left = this.left(item) - 1;
     this.#left.set(item, left);
-    this.#tell(now, 'reserve', item, access, 'applied', left);
+    this.#tell(now, 'reserve', item, access, 'applied', left - (this.#lost.get(item) ?? 0));
   }
 
   /** Takes one from stock if there is one, in one: a conditional write. */
@@ -56,9 +63,31 @@ export class Store {
     this.#tell(now, 'reserve', item, access, 'refused', this.left(item));
   }
 
+  /**
+   * Writes how many are left, as somebody reckoned it who had read `seen`. What others took since then is forgotten in the
+   * count, but not by those who have it: so a sale is told with what is truly left, and a count with what is written.
+   */
+  setLeft(now: Micros, item: string, seen: number, left: number, access: Access): void {
+    const truly = this.left(item) - (this.#lost.get(item) ?? 0) + left - seen;
+    this.#left.set(item, left);
+    this.#lost.set(item, left - truly);
+    if (left < seen) this.#tell(now, 'reserve', item, access, 'applied', truly);
+    else this.#tell(now, left > seen ? 'write' : 'record', item, access, 'applied', left);
+  }
+
   /** The effect itself, as often as it is asked for. */
   write(now: Micros, access: Access): void {
     this.#tell(now, 'write', access.trace, access, 'applied', undefined);
+  }
+
+  /** The effect itself wasn't needed: it is there. */
+  refuse(now: Micros, access: Access, operation: 'write' | 'claim'): void {
+    this.#tell(now, operation, access.trace, access, 'refused', undefined);
+  }
+
+  /** A note about an item that a program keeps for itself. */
+  note(now: Micros, access: Access, operation: 'claim' | 'record'): void {
+    this.#tell(now, operation, access.trace, access, 'applied', undefined);
   }
 
   /** Records that it keeps. */
@@ -86,7 +115,7 @@ export class Store {
 
   /** And forgets what has expired. */
   #remember(now: Micros, trace: string): void {
-    const until = now + this.#expiresAfter;
+    const until = now + this.expiresAfter;
     this.#recordedUntil.set(trace, until);
     if (until === Number.POSITIVE_INFINITY) return;
     this.#expiring.push({ trace, until });

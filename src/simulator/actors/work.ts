@@ -1,6 +1,15 @@
 import type { Job, Outcome } from './job.ts';
 import type { ActorWorld } from './world.ts';
 
+/** Told once how the work on a job ended, and why where it failed, in a few words. */
+export type End = (outcome: Outcome, why: string) => void;
+
+/** What a consumer does with each job. */
+export interface Work {
+  /** Calls `end` once, unless the job dies before. */
+  run(job: Job, end: End): void;
+}
+
 /** Tells that a worker began a job. */
 export function tellStarted(world: ActorWorld, job: Job): void {
   world.emit({

@@ -17,6 +17,7 @@ export class WorkerState {
   #pausedUntil: Micros = 0;
   #state: State | undefined;
   #wakesAs: State = 'idle';
+  #deaths = 0;
 
   constructor(consumer: string, name: string, world: ActorWorld) {
     this.consumer = consumer;
@@ -27,6 +28,10 @@ export class WorkerState {
 
   get state(): State | undefined {
     return this.#state;
+  }
+
+  get deaths(): number {
+    return this.#deaths;
   }
 
   get pausedUntil(): Micros {
@@ -57,7 +62,10 @@ export class WorkerState {
     if (state === this.#state) return;
     this.#state = state;
     // Who dies while it stands still doesn't stand still when it is back.
-    if (state === 'down') this.#pausedUntil = 0;
+    if (state === 'down') {
+      this.#deaths += 1;
+      this.#pausedUntil = 0;
+    }
     this.#world.emit({
       kind: 'worker-state',
       at: this.#world.calendar.now,

@@ -7,6 +7,7 @@ import type { Micros } from '../engine/time.ts';
 import type { SimulationEvent } from '../events/index.ts';
 import type { FaultPlan } from '../faults/index.ts';
 import type { Items } from './items.ts';
+import type { Programs } from './program.ts';
 import type { Service } from './service.ts';
 import type { Store } from './store.ts';
 
@@ -21,6 +22,8 @@ export interface ActorWorld {
   /** Calls back at these intervals, for as long as anything else goes on. */
   repeat(every: Micros, run: (now: Micros) => void): void;
   emit(event: SimulationEvent): void;
+  /** Programs that take the place of a consumer's steps, or of what a producer writes. */
+  readonly programs: Programs | undefined;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly priorityQueues: ReadonlyMap<string, PriorityQueue>;
   readonly topics: ReadonlyMap<string, SnsTopic>;

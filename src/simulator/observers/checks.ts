@@ -65,7 +65,8 @@ function result(
   };
 }
 
-function isMet(condition: Condition, value: number): boolean {
+/** Whether a number is what a check wants. */
+export function isMet(condition: Condition, value: number): boolean {
   if ('is' in condition) return value === condition.is;
   if ('below' in condition) return value < condition.below;
   if ('above' in condition) return value > condition.above;

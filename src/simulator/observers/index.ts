@@ -1,5 +1,5 @@
 export { AlarmObserver } from './alarm-observer.ts';
-export { type CheckResult, judge } from './checks.ts';
+export { type CheckResult, isMet, judge } from './checks.ts';
 export { Conservation } from './invariants/conservation.ts';
 export { ExactlyOnce } from './invariants/exactly-once.ts';
 export { GroupOrder } from './invariants/group-order.ts';
@@ -17,4 +17,5 @@ export { ReportObserver } from './report-observer.ts';
 export { Background } from './stories/background.ts';
 export { type Clock, clockFor } from './stories/clock.ts';
 export { describe, timeline } from './stories/describe.ts';
+export { linesOf } from './stories/prune.ts';
 export { type StorySource, storyOf } from './stories/story.ts';

@@ -3,6 +3,7 @@ import { consumerOf } from '../actors/consumer-of.ts';
 import { Items } from '../actors/items.ts';
 import { Operator } from '../actors/operator.ts';
 import { Producer } from '../actors/producer.ts';
+import type { Programs } from '../actors/program.ts';
 import { PushConsumer } from '../actors/push-consumer.ts';
 import { Service } from '../actors/service.ts';
 import { Store } from '../actors/store.ts';
@@ -25,6 +26,7 @@ import { withDirectSubscriptions } from './subscriptions.ts';
 export interface Stage {
   readonly calendar: EventCalendar;
   readonly faults: FaultPlan;
+  readonly programs: Programs | undefined;
   stream(name: string): RandomStream;
   emit(event: SimulationEvent): void;
 }
@@ -83,7 +85,7 @@ function worldOf(
   broker: BrokerWorld,
   topics: ReadonlyMap<string, SnsTopic>,
 ): ActorWorld {
-  const { calendar, faults, stream, emit } = stage;
+  const { calendar, faults, programs, stream, emit } = stage;
   const queues: Map<string, Queue> = mapOf(
     scenario.queues,
     (name, settings) => new Queue(broker, name, settings, (other) => queues.get(other)),
@@ -98,6 +100,7 @@ function worldOf(
   return {
     calendar,
     faults,
+    programs,
     stream,
     emit,
     repeat: (every, run) => repeat(calendar, every, run),

@@ -1,5 +1,5 @@
 export { type SimulationJob, type SimulationResult, simulate } from './job.ts';
-export { type Change, readScenario } from './reading/index.ts';
+export { type Change, readConditions, readScenario, readSetting } from './reading/index.ts';
 export { type Run, runOf, runScenario } from './run.ts';
 export { type ShrunkFaults, shrinkFaults } from './shrink-faults.ts';
 export { type Ending, Simulation } from './simulation.ts';

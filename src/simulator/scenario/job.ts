@@ -1,4 +1,4 @@
-import { metricValue } from '../observers/index.ts';
+import { type CheckResult, metricValue } from '../observers/index.ts';
 import { type Change, readScenario } from './reading/index.ts';
 import { runScenario } from './run.ts';
 import type { Ending } from './simulation.ts';
@@ -19,7 +19,9 @@ export interface SimulationJob {
 export interface SimulationResult {
   readonly seed: number;
   readonly ending: Ending;
-  readonly checks: readonly { readonly metric: string; readonly passed: boolean }[];
+  /** Entries of the calendar that were processed. */
+  readonly events: number;
+  readonly checks: readonly CheckResult[];
   /** In the order of the job's metrics; undefined where there was nothing to measure. */
   readonly values: readonly (number | undefined)[];
   readonly hash: string | undefined;
@@ -41,7 +43,8 @@ export function simulate({
   return {
     seed: run.seed,
     ending: run.ending,
-    checks: run.checks.map(({ metric, passed }) => ({ metric, passed })),
+    events: run.events,
+    checks: run.checks,
     values: metrics.map((metric) => metricValue(run.report, metric)),
     hash: hash?.digest,
   };

@@ -1,3 +1,4 @@
+import type { Programs } from '../actors/program.ts';
 import type { Micros } from '../engine/time.ts';
 import type { FaultFired, SimulationEvent } from '../events/index.ts';
 import {
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly allowed?: ReadonlySet<string> | undefined;
   /** Hears every event, in order. */
   readonly see?: ((event: SimulationEvent) => void) | undefined;
+  /** What learners wrote, in the place of what the scenario says. */
+  readonly programs?: Programs | undefined;
 }
 
 /** A run that is over. */
@@ -37,11 +40,15 @@ export interface Run {
 }
 
 /** Runs a scenario from beginning to end, and judges it. */
-export function runScenario(scenario: Scenario, { seed, allowed, see }: RunOptions = {}): Run {
+export function runScenario(
+  scenario: Scenario,
+  { seed, allowed, see, programs }: RunOptions = {},
+): Run {
   const faults: FaultFired[] = [];
   const simulation = new Simulation(scenario, {
     seed,
     allowed,
+    programs,
     see: (event) => {
       if (event.kind === 'fault-fired') faults.push(event);
       see?.(event);

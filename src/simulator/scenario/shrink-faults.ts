@@ -1,3 +1,4 @@
+import type { Programs } from '../actors/program.ts';
 import type { FaultFired } from '../events/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
 import { type Run, runScenario } from './run.ts';
@@ -19,12 +20,13 @@ export function shrinkFaults(
   scenario: Scenario,
   metric: string,
   seed: number,
+  programs?: Programs,
 ): ShrunkFaults | undefined {
   const run = (faults: readonly FaultFired[]) =>
-    runScenario(scenario, { seed, allowed: new Set(faults.map(({ key }) => key)) });
+    runScenario(scenario, { seed, programs, allowed: new Set(faults.map(({ key }) => key)) });
   const fails = ({ checks }: Run) =>
     checks.some((check) => check.metric === metric && !check.passed);
-  const whole = runScenario(scenario, { seed });
+  const whole = runScenario(scenario, { seed, programs });
   if (!fails(whole)) return undefined;
   const shrunk = shrink(whole.faults, (faults) => fails(run(faults)));
   if (!shrunk) return undefined;

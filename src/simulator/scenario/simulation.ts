@@ -1,3 +1,4 @@
+import type { Programs } from '../actors/program.ts';
 import { EventCalendar, RandomStreams } from '../engine/index.ts';
 import { type Micros, SECOND } from '../engine/time.ts';
 import type { SimulationEvent } from '../events/index.ts';
@@ -20,6 +21,8 @@ export interface SimulationOptions {
   readonly allowed?: ReadonlySet<string> | undefined;
   /** Hears every event, in order. */
   readonly see?: ((event: SimulationEvent) => void) | undefined;
+  /** What learners wrote, in the place of what the scenario says. */
+  readonly programs?: Programs | undefined;
 }
 
 /** How often it is looked whether anything is left to do, once the producers have stopped. */
@@ -35,7 +38,10 @@ export class Simulation {
   readonly #cast: Cast;
   #ending: Ending | undefined;
 
-  constructor(scenario: Scenario, { seed = scenario.seed, allowed, see }: SimulationOptions) {
+  constructor(
+    scenario: Scenario,
+    { seed = scenario.seed, allowed, see, programs }: SimulationOptions,
+  ) {
     this.scenario = scenario;
     this.seed = seed;
     const calendar = this.#calendar;
@@ -54,6 +60,7 @@ export class Simulation {
     this.#cast = new Cast(scenario, {
       calendar,
       faults: this.#faults,
+      programs,
       stream: (name) => streams.stream(name),
       emit,
     });
@@ -79,6 +86,11 @@ export class Simulation {
   /** What it came to so far. */
   report(): Report {
     return this.#observer.report(this.#calendar.now);
+  }
+
+  /** One metric so far, without measuring the others. */
+  value(metric: string): number | undefined {
+    return this.#observer.value(metric, this.#calendar.now);
   }
 
   /** An item that shows how a metric came about. */

@@ -1,3 +1,4 @@
+import type { Programs } from '../actors/program.ts';
 import type { SimulationEvent } from '../events/index.ts';
 import { Background, type CheckResult, type Clock, storyOf } from '../observers/index.ts';
 import type { Scenario } from '../settings/scenario.ts';
@@ -12,12 +13,17 @@ export interface Story {
  * Why each failed check failed. The same seed is run once more, so that only what the stories are about needs to be remembered.
  * Times are written by the clock, or by one that suits the length of the run.
  */
-export function storiesOf(run: Run, allowed?: ReadonlySet<string>, clock?: Clock): Story[] {
+export function storiesOf(
+  run: Run,
+  allowed?: ReadonlySet<string>,
+  clock?: Clock,
+  programs?: Programs,
+): Story[] {
   const failed = run.checks.filter(({ passed }) => !passed);
   if (failed.length === 0) return [];
   const traces = new Set(run.witnesses.values());
   const background = new Background(run.scenario, run.endedAt, traces);
-  const events = eventsAbout(run.scenario, traces, run.seed, allowed, background);
+  const events = eventsAbout(run.scenario, traces, run.seed, allowed, background, programs);
   return failed.map((check) => ({
     check,
     lines: storyOf(
@@ -41,11 +47,13 @@ export function eventsAbout(
   seed: number,
   allowed?: ReadonlySet<string>,
   background?: Background,
+  programs?: Programs,
 ): SimulationEvent[] {
   const events: SimulationEvent[] = [];
   runScenario(scenario, {
     seed,
     allowed,
+    programs,
     see: (event) => {
       background?.see(event);
       if (isAbout(event, traces)) events.push(event);

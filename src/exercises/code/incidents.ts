@@ -1,0 +1,154 @@
+import type { Micros } from '../../simulator/engine/time.ts';
+import type { Trouble } from './trouble.ts';
+
+/** Something that was thrown, as the sandbox describes it. `own` is a mistake of the program, and no failure of what it called. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly own: boolean;
+}
+
+/** A line that a program wrote down. */
+export interface LogLine {
+  readonly at: Micros;
+  readonly item: string | undefined;
+  readonly text: string;
+}
+
+/** Thrown out of a run whose program can't go on. */
+export class Stopped extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(trouble.what);
+    this.trouble = trouble;
+  }
+}
+
+/** Lines of a log that are kept. */
+const MOST_LINES = 1000;
+
+interface Mistake {
+  readonly error: Thrown;
+  readonly items: Set<string>;
+}
+
+/** What went wrong with a program in one run, and what it wrote down. */
+export class Incidents {
+  readonly lines: LogLine[] = [];
+  readonly #file: string;
+  readonly #seed: number;
+  readonly #mistakes = new Map<string, Mistake>();
+  readonly #strays = new Map<string, Thrown>();
+  #hasWorked = false;
+
+  constructor(file: string, seed: number) {
+    this.#file = file;
+    this.#seed = seed;
+  }
+
+  /** Whether the work itself was ever called for. */
+  get hasWorked(): boolean {
+    return this.#hasWorked;
+  }
+
+  worked(): void {
+    this.#hasWorked = true;
+  }
+
+  wrote(at: Micros, item: string | undefined, text: string): void {
+    if (this.lines.length < MOST_LINES) this.lines.push({ at, item, text });
+  }
+
+  threw(error: Thrown, item: string | undefined): void {
+    const place = `${error.name} ${error.message} ${this.#lineOf(error)}`;
+    const mistake = this.#mistakes.get(place) ?? { error, items: new Set() };
+    if (item !== undefined) mistake.items.add(item);
+    this.#mistakes.set(place, mistake);
+  }
+
+  /** A rejection that nobody heard. */
+  strayed(error: Thrown): void {
+    this.#strays.set(`${error.message} ${this.#lineOf(error)}`, error);
+  }
+
+  didNotLoad(error: Thrown): never {
+    throw new Stopped({
+      kind: 'unloadable',
+      what: `the file throws when it is loaded: ${said(error)}`,
+      fix: 'only what is in the exported function runs for each message',
+      line: this.#lineOf(error),
+    });
+  }
+
+  stuck(line: number, item: string | undefined): never {
+    throw new Stopped({
+      kind: 'endless-loop',
+      what: 'it goes round here a million times without waiting for anything',
+      fix: 'give it an end, or let time pass in it: await sleep(...) or a call',
+      line,
+      seed: this.#seed,
+      item,
+    });
+  }
+
+  calledTooOften(calls: number, item: string | undefined): never {
+    throw new Stopped({
+      kind: 'too-many-calls',
+      what: `a worker makes more than ${calls} calls while no time passes`,
+      fix: 'look for a loop that calls again at once; wait before each new attempt, and count the attempts',
+      line: undefined,
+      seed: this.#seed,
+      item,
+    });
+  }
+
+  answersLater(item: string): never {
+    throw new Stopped({
+      kind: 'programming-error',
+      what: 'message gives a promise',
+      fix: 'a message is written at once: take async away',
+      line: undefined,
+      seed: this.#seed,
+      item,
+    });
+  }
+
+  /** Everything that didn't stop the run. */
+  troubles(): Trouble[] {
+    const mistakes = [...this.#mistakes.values()].map(({ error, items }): Trouble => {
+      const [item] = items;
+      const often = items.size > 1 ? ` (for ${items.size} items)` : '';
+      return {
+        kind: 'programming-error',
+        what: `${said(error)}${often}`,
+        fix: 'a mistake in the program, and no failure of what it calls: correct the line',
+        line: this.#lineOf(error),
+        seed: this.#seed,
+        item,
+      };
+    });
+    const strays = [...this.#strays.values()].map(
+      (error): Trouble => ({
+        kind: 'unhandled-rejection',
+        what: `a promise was rejected and nobody heard it: ${said(error)}`,
+        fix: 'await each call, so that what goes wrong reaches the handler',
+        line: this.#lineOf(error),
+        seed: this.#seed,
+      }),
+    );
+    return [...mistakes, ...strays];
+  }
+
+  /** The topmost line of the learner's file in the stack. */
+  #lineOf({ stack }: Thrown): number | undefined {
+    const at = stack.indexOf(`${this.#file}:`);
+    const line = at < 0 ? Number.NaN : Number.parseInt(stack.slice(at + this.#file.length + 1), 10);
+    return Number.isNaN(line) ? undefined : line;
+  }
+}
+
+function said({ name, message }: Thrown): string {
+  return name === '' || name === 'Error' ? message : `${name}: ${message}`;
+}

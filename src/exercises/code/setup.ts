@@ -1,0 +1,227 @@
+/** A part of the scenario that a program can use, and how. */
+export interface Part {
+  readonly name: string;
+  readonly kind: 'store' | 'service' | 'target';
+}
+
+/** Loops and calls of functions that may run without waiting for anything. */
+const MOST_TURNS = 1_000_000;
+
+/** The parameters of the function that a program is compiled to, in the order in which the setup gives them. */
+export const PARAMETERS = [
+  '$turn',
+  'globalThis',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'console',
+  'crypto',
+  'Math',
+  'Date',
+] as const;
+
+/**
+ * The script that a sandbox begins with, for a scenario with these parts. Everything that a program touches is made in there,
+ * so its promises run in the order of its own queue, and a promise of the simulator never gets to it. Time and answers
+ * come with what is told; wishes go out as texts, written when they are made.
+ */
+export function setupFor(parts: readonly Part[]): string {
+  return `'use strict';
+(program) => {
+  const parts = ${JSON.stringify(parts)};
+  const { parse, stringify } = JSON;
+  const RealDate = Date;
+  const RealMath = Math;
+  const lives = new Map();
+  let now = 0;
+  let out = [];
+  let turns = 0;
+  let calls = 0;
+
+  for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'console', 'eval'])
+    delete globalThis[name];
+
+  const say = (wish) => { out.push(stringify(wish)); };
+  const textOf = (value) => {
+    if (typeof value === 'string') return value;
+    if (value instanceof Error) return value.name + ': ' + value.message;
+    try { return stringify(value) ?? String(value); } catch { return String(value); }
+  };
+  const described = (error) => {
+    try {
+      if (!(error instanceof Error)) return { name: '', message: textOf(error), stack: '', own: false };
+      const own = [TypeError, ReferenceError, RangeError, SyntaxError, EvalError].some((type) => error instanceof type);
+      return { name: String(error.name), message: String(error.message), stack: String(error.stack), own };
+    } catch {
+      return { name: '', message: 'something that cannot be read', stack: '', own: false };
+    }
+  };
+
+  const $turn = (line) => {
+    turns += 1;
+    if (turns <= ${MOST_TURNS}) return;
+    if (turns === ${MOST_TURNS} + 1) say({ kind: 'stuck', line });
+    throw new Error('this never ends');
+  };
+
+  class VirtualDate extends RealDate {
+    constructor(...given) {
+      if (given.length === 0) super(VirtualDate.now());
+      else super(...given);
+    }
+    static now() { return ${Date.UTC(2026, 0, 1)} + RealMath.floor(now / 1000); }
+  }
+
+  const randomOf = (seed) => {
+    let state = seed | 0;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = RealMath.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + RealMath.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+  };
+  const uuidOf = (random) => {
+    const digit = (pattern) => {
+      const drawn = RealMath.floor(random() * 16);
+      return (pattern === 'x' ? drawn : (drawn & 3) | 8).toString(16);
+    };
+    return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, digit);
+  };
+
+  const start = (life, job, to, does, given, done, fail) => {
+    calls += 1;
+    life.waiting.set(calls, { done, fail });
+    say({ kind: 'call', life: life.number, job, call: calls, to, does, with: given });
+    return calls;
+  };
+  const ask = (life, job, to, does, ...given) =>
+    new Promise((done, fail) => { start(life, job, to, does, given, done, fail); });
+
+  const timersOf = (life) => {
+    const active = new Set();
+    let made = 0;
+    const arm = (id, run, milliseconds, again) => {
+      const fire = () => {
+        if (!active.has(id)) return;
+        if (again) arm(id, run, milliseconds, true);
+        else active.delete(id);
+        try {
+          run();
+        } catch (error) {
+          say({ kind: 'thrown', error: described(error) });
+        }
+      };
+      start(life, 0, '', 'sleep', [RealMath.max(1, Number(milliseconds) || 1)], fire);
+    };
+    const timer = (again) => (run, milliseconds, ...given) => {
+      if (typeof run !== 'function') throw new TypeError('a timer needs a function to call');
+      made += 1;
+      active.add(made);
+      arm(made, () => run(...given), milliseconds, again);
+      return made;
+    };
+    const clear = (id) => { active.delete(id); };
+    return [timer(false), clear, timer(true), clear];
+  };
+
+  const keyed = (name, does, key, ...values) => {
+    if (typeof key !== 'string' && typeof key !== 'number')
+      throw new TypeError(name + '.' + does + ' needs a key: a text');
+    return [String(key), ...values.map((value) => value === undefined ? null : value)];
+  };
+  const CHANGES = ['put', 'putIfAbsent', 'update', 'take', 'add'];
+  const storeOf = (name, want, reads) => {
+    const store = {};
+    for (const does of reads ? ['get', ...CHANGES] : CHANGES)
+      store[does] = (...given) => {
+        if (does === 'add' && given.length === 1) given.push(1);
+        return want(name, does, keyed(name, does, ...given));
+      };
+    return store;
+  };
+  const apiOf = (life, job) => {
+    const want = (to, does, given) => ask(life, job, to, does, ...given);
+    const log = (...values) => { say({ kind: 'log', job, text: values.map(textOf).join(' ') }); };
+    const api = { log };
+    for (const { name, kind } of parts) {
+      if (kind === 'store') api[name] = storeOf(name, want, true);
+      else if (kind === 'service') api[name] = { call: ({ timeout } = {}) => ask(life, job, name, 'call', timeout) };
+      else api[name] = { send: (body, options) => ask(life, job, name, 'send', textOf(body), options) };
+    }
+    api.sleep = (milliseconds) => ask(life, job, '', 'sleep', milliseconds);
+    api.work = () => ask(life, job, '', 'work');
+    api.transaction = (build) => {
+      const changes = [];
+      const collected = {};
+      for (const { name, kind } of parts)
+        if (kind === 'store')
+          collected[name] = storeOf(name, (to, does, given) => { changes.push({ to, does, with: given }); }, false);
+      build(collected);
+      return ask(life, job, '', 'transaction', ...changes);
+    };
+    return api;
+  };
+
+  const begin = ({ life: number, seed }) => {
+    const random = randomOf(seed);
+    const life = { number, waiting: new Map(), exports: undefined };
+    lives.set(number, life);
+    const log = (...values) => { say({ kind: 'log', job: 0, text: values.map(textOf).join(' ') }); };
+    const math = Object.create(RealMath, { random: { value: random } });
+    const console = { log, info: log, warn: log, error: log, debug: log };
+    const crypto = { randomUUID: () => uuidOf(random) };
+    try {
+      life.exports = program($turn, undefined, ...timersOf(life), console, crypto, math, VirtualDate);
+    } catch (error) {
+      say({ kind: 'unloadable', error: described(error) });
+    }
+  };
+  const handle = ({ life: number, job, message }) => {
+    const life = lives.get(number);
+    const api = apiOf(life, job);
+    const view = {
+      ...message,
+      delete: () => ask(life, job, '', 'delete'),
+      extend: (seconds) => ask(life, job, '', 'extend', seconds),
+    };
+    const run = life.exports.handle;
+    (async () => run(view, api))().then(
+      () => { say({ kind: 'ended', job }); },
+      (error) => { say({ kind: 'ended', job, error: described(error) }); },
+    );
+  };
+  const address = ({ life, item }) => {
+    try {
+      const write = lives.get(life).exports.message;
+      const value = write(item);
+      say({ kind: 'addressed', value, later: value instanceof Promise });
+    } catch (error) {
+      say({ kind: 'addressed', error: described(error) });
+    }
+  };
+  const answer = ({ life, call, value, error }) => {
+    const waiting = lives.get(life)?.waiting;
+    const asked = waiting?.get(call);
+    waiting?.delete(call);
+    if (error === undefined) asked?.done(value);
+    else asked?.fail(new Error(error));
+  };
+  const NEWS = { begins: begin, message: handle, address, answer, dies: ({ life }) => { lives.delete(life); } };
+
+  return {
+    enter(text) {
+      const told = parse(text);
+      now = told.now;
+      turns = 0;
+      NEWS[told.kind](told);
+    },
+    take() {
+      const said = '[' + out.join(',') + ']';
+      out = [];
+      return said;
+    },
+  };
+}`;
+}

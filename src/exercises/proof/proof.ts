@@ -1,0 +1,97 @@
+import type { PredictTask, Setting } from '../../domain/exercise.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { runScenario } from '../../simulator/scenario/index.ts';
+import { changed } from '../changed.ts';
+import { claimTroubles } from '../claims/claims.ts';
+import { claimTexts } from '../claims/texts.ts';
+import { curveJobs } from '../predict/truth.ts';
+import type { Prepared } from '../prepared.ts';
+import { problemIn } from '../problem-in.ts';
+import { jobFor, type Simulate, seedsOf } from '../simulate.ts';
+import { solutionOf } from '../solution.ts';
+import { askedMetrics, mustAnswer, mustBeDrawn } from './asks.ts';
+import { mustShow } from './looks.ts';
+import { mustBeShort, mustFail, mustPass } from './runs.ts';
+import { PROOF_SEEDS } from './seeds.ts';
+import { mustBeInReach } from './solution.ts';
+
+/**
+ * Runs an exercise as `check` does: it must do as shipped, and with its solution, what it says, with many seeds, and each claim
+ * must be of a number that the run has. The program of a code exercise is not run here.
+ */
+export async function proofOf(prepared: Prepared, simulate: Simulate): Promise<Problem[]> {
+  const { task } = prepared.exercise;
+  switch (task.kind) {
+    case 'predict':
+      return [...(await provePredictions(prepared, task, simulate)), ...proveClaims(prepared)];
+    case 'tune':
+      return [
+        ...mustBeInReach(prepared, task),
+        ...(await proveSolution(prepared, simulate)),
+        ...proveClaims(prepared),
+      ];
+    case 'diagnose':
+      return [
+        ...mustShow(prepared, task),
+        ...(await proveSolution(prepared, simulate)),
+        ...proveClaims(prepared),
+      ];
+    case 'code':
+      return [];
+  }
+}
+
+async function provePredictions(
+  prepared: Prepared,
+  { asks, solution }: PredictTask,
+  simulate: Simulate,
+): Promise<Problem[]> {
+  const { exercise, scenario } = prepared;
+  const metrics = askedMetrics(asks, scenario);
+  const results = await runsWith(prepared, [], simulate, metrics);
+  const drawn: Problem[] = [];
+  for (const ask of asks) {
+    if (ask.kind !== 'curve') continue;
+    const points = await simulate(curveJobs(prepared, ask, scenario.seed));
+    drawn.push(...mustBeDrawn(exercise, ask, points), ...mustBeShort(exercise, points));
+  }
+  return [
+    ...mustBeShort(exercise, results),
+    ...asks.flatMap((ask) => mustAnswer(exercise, ask, scenario, metrics, results)),
+    ...drawn,
+    ...(solution ? mustPass(exercise, await runsWith(prepared, solution, simulate)) : []),
+  ];
+}
+
+async function proveSolution(prepared: Prepared, simulate: Simulate): Promise<Problem[]> {
+  const { exercise } = prepared;
+  const shipped = await runsWith(prepared, [], simulate);
+  const solved = await runsWith(prepared, solutionOf(prepared) ?? [], simulate);
+  return [
+    ...mustFail(exercise, shipped),
+    ...mustPass(exercise, solved),
+    ...mustBeShort(exercise, [...shipped, ...solved]),
+  ];
+}
+
+/** A run for each seed, with knobs turned, and these metrics of it. */
+function runsWith(
+  prepared: Prepared,
+  settings: readonly Setting[],
+  simulate: Simulate,
+  metrics: readonly string[] = [],
+): ReturnType<Simulate> {
+  return simulate(
+    seedsOf(prepared, PROOF_SEEDS).map((seed) => jobFor(prepared, settings, seed, metrics)),
+  );
+}
+
+function proveClaims(prepared: Prepared): Problem[] {
+  const { exercise, scenario } = prepared;
+  const solution = solutionOf(prepared);
+  const solved = solution && changed(prepared, solution).scenario;
+  const runs = { shipped: runScenario(scenario), solved: solved && runScenario(solved) };
+  return claimTexts(exercise).flatMap((text) =>
+    claimTroubles(text, runs).map(({ what, fix }) => problemIn(exercise, what, fix)),
+  );
+}
