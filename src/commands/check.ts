@@ -4,31 +4,42 @@ import { formatProblem } from '../domain/problem.ts';
 import { contentRoots } from './content-roots.ts';
 import { counted } from './counted.ts';
 import type { GlobalOptions, Host } from './host.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** `swelearn check`: every problem in the content, with where it is and what to do. */
 export function checkCommand(host: Host): Command {
   return new Command('check')
     .description('List everything that is wrong in the content; exits with 1 when anything is.')
     .argument('[path...]', 'directories to check (default: all content)')
+    .option('--seeds <number>', 'with how many seeds each exercise is proven', '20')
     .option('--json', 'print the problems as JSON', false)
     .addHelpText('after', '\nExamples:\n  swelearn check\n  swelearn check ~/decks --json')
     .action(async (paths: string[], _options, command: Command) => {
-      const options: GlobalOptions & { json: boolean } = command.optsWithGlobals();
+      const options: GlobalOptions & { json: boolean; seeds: string } = command.optsWithGlobals();
+      const seeds = wholeNumber('--seeds', options.seeds, 1, 1000);
       const { checkContent } = await import('../content/check.ts');
       const { checkScenarios } = await import('./sim/check-scenarios.ts');
-      const { topicIds } = await import('../content/topic-ids.ts');
+      const { knownIds } = await import('../content/known-ids.ts');
+      const { proveExercises } = await import('./try/prove-exercises.ts');
       const { sanitize } = await import('../markdown/parsing.ts');
       const all = await contentRoots(host, options);
       const roots = paths.length > 0 ? paths.map((path) => resolve(host.cwd, path)) : all;
-      const result = checkContent(roots, host.files, topicIds(all, host.files));
+      const result = checkContent(roots, host.files, knownIds(all, host.files));
+      const counts = {
+        topics: result.topics.length,
+        questions: result.topics.reduce((sum, { questions }) => sum + questions.length, 0),
+        exercises: result.topics.reduce((sum, topic) => sum + topic.exercises.length, 0),
+      };
       const { scenarios, problems: ofScenarios } = checkScenarios(roots, host);
-      const problems = [...result.problems, ...ofScenarios].map((problem) => ({
+      const exercises = result.topics.flatMap((topic) => topic.exercises);
+      const ofExercises = await proveExercises(host, exercises, all, seeds);
+      const problems = [...result.problems, ...ofScenarios, ...ofExercises].map((problem) => ({
         ...problem,
         file: relative(host.cwd, problem.file) || '.',
       }));
       if (options.json)
         host.stdout.write(
-          `${JSON.stringify({ schema: 'swelearn.check/1', ...result, scenarios, problems }, null, 2)}\n`,
+          `${JSON.stringify({ schema: 'swelearn.check/1', ...counts, scenarios, problems }, null, 2)}\n`,
         );
       else
         for (const problem of problems) host.stdout.write(`${sanitize(formatProblem(problem))}\n`);
@@ -38,7 +49,7 @@ export function checkCommand(host: Host): Command {
           ? 'no problems'
           : `${counted(problems.length, 'problem')} in ${where}`;
       host.stderr.write(
-        `${counted(result.topics, 'topic')}, ${counted(result.questions, 'question')}, ${counted(result.exercises, 'exercise')}, ${counted(scenarios, 'scenario')}: ${verdict}\n`,
+        `${counted(counts.topics, 'topic')}, ${counted(counts.questions, 'question')}, ${counted(counts.exercises, 'exercise')}, ${counted(scenarios, 'scenario')}: ${verdict}\n`,
       );
       if (problems.length > 0) host.exitWith(1);
     });

@@ -7,7 +7,7 @@ import { didYouMean } from '../wording/nearest.ts';
 import { type Link, linksIn } from './links.ts';
 import { oneLine } from './plain-data.ts';
 
-/** `[[links]]` to topics that aren't known, and links to files that aren't there. */
+/** `[[links]]` to topics and exercises that aren't known, and links to files that aren't there. */
 export function brokenLinks(
   topics: readonly Topic[],
   files: FileSystem,
@@ -35,8 +35,8 @@ function broken(link: Link, file: string, known: ReadonlySet<string>): Problem {
         file,
         line,
         column,
-        what: `[[${link.id}]] leads to no topic`,
-        fix: `write the id of a topic.${didYouMean(link.id, known)}`,
+        what: `[[${link.id}]] leads to no topic and no exercise`,
+        fix: `write the id of one.${didYouMean(link.id, known)}`,
       }
     : {
         file,

@@ -10,19 +10,20 @@ import { unknownSources } from './sources.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
-  readonly topics: number;
-  readonly questions: number;
-  readonly exercises: number;
+  readonly topics: readonly Topic[];
 }
 
-/**
- * Everything that is wrong below the given roots: in each file by itself, and between them.
- * `elsewhere` holds the ids of topics that lie outside of them, and may be linked to all the same.
- */
+/** What lies outside of the checked roots, and may be named all the same. */
+export interface Elsewhere {
+  readonly topics: readonly string[];
+  readonly exercises: readonly string[];
+}
+
+/** Everything that is wrong below the given roots: in each file by itself, and between them. */
 export function checkContent(
   roots: readonly string[],
   files: FileSystem,
-  elsewhere: readonly string[] = [],
+  elsewhere: Elsewhere = { topics: [], exercises: [] },
 ): CheckResult {
   const problems: Problem[] = [];
   const topics: Topic[] = [];
@@ -38,21 +39,18 @@ export function checkContent(
     problems.push(...unknownSources(join(root, 'sources.md'), ofRoot, files));
     topics.push(...ofRoot);
   }
-  const known = new Set([...elsewhere, ...topics.map(({ card }) => card.id)]);
+  const known = new Set([...elsewhere.topics, ...topics.map(({ card }) => card.id)]);
+  const exercises = topics.flatMap((topic) => topic.exercises.map(({ id }) => id));
+  const linkable = new Set([...known, ...elsewhere.exercises, ...exercises]);
   problems.push(
     ...duplicateIds(topics),
     ...unknownPrerequisites(topics, known),
     ...unknownConfusions(topics, known),
-    ...brokenLinks(topics, files, known),
+    ...brokenLinks(topics, files, linkable),
     ...livingFormerIds(topics),
     ...strayExercises(topics),
   );
-  return {
-    problems: once(problems).sort(compareProblems),
-    topics: topics.length,
-    questions: topics.reduce((sum, topic) => sum + topic.questions.length, 0),
-    exercises: topics.reduce((sum, topic) => sum + topic.exercises.length, 0),
-  };
+  return { problems: once(problems).sort(compareProblems), topics };
 }
 
 /** Says whether a place is met for the first time: one root may lie in another, and a link may lead to either. */
@@ -77,25 +75,22 @@ interface Named {
   readonly line: number;
 }
 
+/** A link leads to a topic or an exercise, and a history hangs on a question or an exercise: no two may share an id. */
 function duplicateIds(topics: readonly Topic[]): Problem[] {
+  const cards = topics.map(({ card }) => ({ id: card.id, file: card.file, line: 1 }));
+  const questions = topics.flatMap((topic) => topic.questions);
+  const exercises = topics.flatMap((topic) =>
+    topic.exercises.map(({ id, file }) => ({ id, file, line: 1 })),
+  );
   return [
-    ...twice(
-      'topic',
-      topics.map(({ card }) => ({ id: card.id, file: card.file, line: 1 })),
-    ),
-    ...twice(
-      'question',
-      topics.flatMap(({ questions }) => questions),
-    ),
-    ...twice(
-      'exercise',
-      topics.flatMap(({ exercises }) => exercises.map((exercise) => ({ ...exercise, line: 1 }))),
-    ),
+    ...twice('topic', cards),
+    ...twice('question', questions),
+    ...twice('exercise', exercises, [...cards, ...questions]),
   ];
 }
 
-function twice(what: string, named: readonly Named[]): Problem[] {
-  const first = new Map<string, Named>();
+function twice(what: string, named: readonly Named[], others: readonly Named[] = []): Problem[] {
+  const first = new Map(others.map((other) => [other.id, other]));
   return named.flatMap(({ id, file, line }): Problem[] => {
     const before = first.get(id);
     if (!before) first.set(id, { id, file, line });

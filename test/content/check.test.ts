@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
+import { knownIds } from '../../src/content/known-ids.ts';
 import { readTopic } from '../../src/content/read-topic.ts';
-import { topicIds } from '../../src/content/topic-ids.ts';
 import { cardText, questionText, sections } from '../fixtures/deck.ts';
 import { memoryFiles, type Tree } from '../fixtures/memory-files.ts';
 
@@ -19,13 +19,13 @@ const whats = (nodes: [string, string | { unreadable: string }][]) =>
   check(nodes).problems.map(({ file, line, what }) => `${file}:${line}: ${what}`);
 
 describe('checkContent', () => {
-  it('finds nothing wrong in good topics, and counts them', () => {
-    expect(check([...topic('a'), ...topic('b', { prerequisites: '[a]' })])).toEqual({
-      problems: [],
-      topics: 2,
-      questions: 2,
-      exercises: 0,
-    });
+  it('finds nothing wrong in good topics, and gives them', () => {
+    const { problems, topics } = check([...topic('a'), ...topic('b', { prerequisites: '[a]' })]);
+    expect(problems).toEqual([]);
+    expect(topics.map(({ card, questions }) => [card.id, questions.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
   });
 
   it.each<[string, [string, string | { unreadable: string }][], string[]]>([
@@ -42,7 +42,7 @@ describe('checkContent', () => {
     [
       'a link to no topic',
       topic('a', {}, `${sections()}\nSee [[b]], \`[[not-a-link]]\` and [[a]].\n`),
-      ['/deck/a/card.md:36: [[b]] leads to no topic'],
+      ['/deck/a/card.md:36: [[b]] leads to no topic and no exercise'],
     ],
     [
       'a link to no file',
@@ -137,7 +137,7 @@ describe('checkContent', () => {
     expect(check(nodes).problems.map(({ line, column, what }) => [line, column, what])).toEqual([
       [36, 46, 'the link to lost.md leads to no file'],
       [36, 70, 'the link to gone.png leads to no file'],
-      [42, 20, '[[gone]] leads to no topic'],
+      [42, 20, '[[gone]] leads to no topic and no exercise'],
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('checkContent', () => {
     ]);
     expect(whats([...nodes, ['/deck/sources.md', 'F1\u001b[31m']])).toEqual([
       '/deck/a/card.md:8: the source F2 is not explained in sources.md',
-      '/deck/a/card.md:36: [[ax]] leads to no topic',
+      '/deck/a/card.md:36: [[ax]] leads to no topic and no exercise',
       '/deck/a/card.md:36: the link to gone.md leads to no file',
     ]);
   });
@@ -165,9 +165,12 @@ describe('checkContent', () => {
         ['/shipped/far/card.md', cardText({ id: 'far' })],
       ]),
     );
-    expect(topicIds(['/deck', '/shipped'], files)).toEqual(['a', 'far']);
+    expect(knownIds(['/deck', '/shipped'], files)).toEqual({
+      topics: ['a', 'far'],
+      exercises: [],
+    });
     expect(checkContent(['/deck'], files).problems).toHaveLength(2);
-    expect(checkContent(['/deck'], files, ['far']).problems).toEqual([]);
+    expect(checkContent(['/deck'], files, { topics: ['far'], exercises: [] }).problems).toEqual([]);
   });
 
   it('reads a topic once, whatever leads to it', () => {
@@ -179,7 +182,7 @@ describe('checkContent', () => {
       ]),
     );
     const result = checkContent(['/deck', '/deck', '/deck/sub', '/again', '/deck/a'], files);
-    expect(result).toMatchObject({ topics: 1, questions: 1 });
+    expect(result.topics.map(({ questions }) => questions.length)).toEqual([1]);
     expect(result.problems.map(({ what }) => what)).toEqual(['these questions belong to no topic']);
   });
 

@@ -3,6 +3,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { type Change, readScenario } from '../../simulator/scenario/index.ts';
 import type { Scenario } from '../../simulator/settings/scenario.ts';
 import type { Host } from '../host.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { ScenarioOptions } from './options.ts';
 import { findScenario } from './scenarios.ts';
 
@@ -54,22 +55,4 @@ function changeOf(text: string): Change {
       'write --set path=value, e.g. --set consumers.workers.count=5',
     );
   return { path: text.slice(0, place), value: text.slice(place + 1) };
-}
-
-/** A whole number from `least` to `most`, as typed after a flag. */
-export function wholeNumber(
-  flag: string,
-  text: string,
-  least = 0,
-  most = Number.MAX_SAFE_INTEGER,
-): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least || value > most) {
-    const upTo = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`;
-    throw new UserError(
-      `${flag} can’t be “${text}”`,
-      `write a whole number from ${least} ${upTo}, e.g. ${flag} 20`,
-    );
-  }
-  return value;
 }

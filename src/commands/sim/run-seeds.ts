@@ -1,6 +1,7 @@
 import type { SimulationResult } from '../../simulator/scenario/index.ts';
 import type { Host } from '../host.ts';
-import { type LoadedScenario, wholeNumber } from './load.ts';
+import { wholeNumber } from '../whole-number.ts';
+import type { LoadedScenario } from './load.ts';
 
 /** All results are kept until the last one is there. */
 const MOST_SEEDS = 100_000;

@@ -11,7 +11,8 @@ import {
 import { didYouMean } from '../../wording/nearest.ts';
 import type { Host } from '../host.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
-import { type LoadedScenario, loadScenario, wholeNumber } from './load.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { type LoadedScenario, loadScenario } from './load.ts';
 import type { SweepOptions } from './options.ts';
 import { sweepText } from './sweep-text.ts';
 

@@ -4,6 +4,7 @@ import { runScenario } from '../../simulator/scenario/index.ts';
 import { changed } from '../changed.ts';
 import { claimTroubles } from '../claims/claims.ts';
 import { claimTexts } from '../claims/texts.ts';
+import type { Sandboxes } from '../code/sandbox.ts';
 import { curveJobs } from '../predict/truth.ts';
 import type { Prepared } from '../prepared.ts';
 import { problemIn } from '../problem-in.ts';
@@ -11,33 +12,45 @@ import { jobFor, type Simulate, seedsOf } from '../simulate.ts';
 import { solutionOf } from '../solution.ts';
 import { askedMetrics, mustAnswer, mustBeDrawn } from './asks.ts';
 import { mustShow } from './looks.ts';
+import { proofOfPrograms } from './programs.ts';
 import { mustBeShort, mustFail, mustPass } from './runs.ts';
 import { PROOF_SEEDS } from './seeds.ts';
 import { mustBeInReach } from './solution.ts';
 
 /**
  * Runs an exercise as `check` does: it must do as shipped, and with its solution, what it says, with many seeds, and each claim
- * must be of a number that the run has. The program of a code exercise is not run here.
+ * must be of a number that the run has.
  */
-export async function proofOf(prepared: Prepared, simulate: Simulate): Promise<Problem[]> {
+export async function proofOf(
+  prepared: Prepared,
+  simulate: Simulate,
+  sandboxes: Sandboxes,
+  seeds = PROOF_SEEDS,
+): Promise<Problem[]> {
   const { task } = prepared.exercise;
   switch (task.kind) {
     case 'predict':
-      return [...(await provePredictions(prepared, task, simulate)), ...proveClaims(prepared)];
+      return [
+        ...(await provePredictions(prepared, task, simulate, seeds)),
+        ...proveClaims(prepared),
+      ];
     case 'tune':
       return [
         ...mustBeInReach(prepared, task),
-        ...(await proveSolution(prepared, simulate)),
+        ...(await proveSolution(prepared, simulate, seeds)),
         ...proveClaims(prepared),
       ];
     case 'diagnose':
       return [
         ...mustShow(prepared, task),
-        ...(await proveSolution(prepared, simulate)),
+        ...(await proveSolution(prepared, simulate, seeds)),
         ...proveClaims(prepared),
       ];
     case 'code':
-      return [];
+      return [
+        ...(await proofOfPrograms(prepared, task, sandboxes, seeds)),
+        ...proveClaims(prepared),
+      ];
   }
 }
 
@@ -45,10 +58,11 @@ async function provePredictions(
   prepared: Prepared,
   { asks, solution }: PredictTask,
   simulate: Simulate,
+  seeds: number,
 ): Promise<Problem[]> {
   const { exercise, scenario } = prepared;
   const metrics = askedMetrics(asks, scenario);
-  const results = await runsWith(prepared, [], simulate, metrics);
+  const results = await runsWith(prepared, [], simulate, seeds, metrics);
   const drawn: Problem[] = [];
   for (const ask of asks) {
     if (ask.kind !== 'curve') continue;
@@ -59,14 +73,18 @@ async function provePredictions(
     ...mustBeShort(exercise, results),
     ...asks.flatMap((ask) => mustAnswer(exercise, ask, scenario, metrics, results)),
     ...drawn,
-    ...(solution ? mustPass(exercise, await runsWith(prepared, solution, simulate)) : []),
+    ...(solution ? mustPass(exercise, await runsWith(prepared, solution, simulate, seeds)) : []),
   ];
 }
 
-async function proveSolution(prepared: Prepared, simulate: Simulate): Promise<Problem[]> {
+async function proveSolution(
+  prepared: Prepared,
+  simulate: Simulate,
+  seeds: number,
+): Promise<Problem[]> {
   const { exercise } = prepared;
-  const shipped = await runsWith(prepared, [], simulate);
-  const solved = await runsWith(prepared, solutionOf(prepared) ?? [], simulate);
+  const shipped = await runsWith(prepared, [], simulate, seeds);
+  const solved = await runsWith(prepared, solutionOf(prepared) ?? [], simulate, seeds);
   return [
     ...mustFail(exercise, shipped),
     ...mustPass(exercise, solved),
@@ -79,10 +97,11 @@ function runsWith(
   prepared: Prepared,
   settings: readonly Setting[],
   simulate: Simulate,
+  seeds: number,
   metrics: readonly string[] = [],
 ): ReturnType<Simulate> {
   return simulate(
-    seedsOf(prepared, PROOF_SEEDS).map((seed) => jobFor(prepared, settings, seed, metrics)),
+    seedsOf(prepared, seeds).map((seed) => jobFor(prepared, settings, seed, metrics)),
   );
 }
 

@@ -6,6 +6,7 @@ import type {
   TuneTask,
 } from '../../../src/domain/exercise.ts';
 import { proofOf } from '../../../src/exercises/index.ts';
+import { Sandboxes } from '../../../src/platform/sandbox.ts';
 import { exerciseOf, MAIL, ready, simulate } from '../exercise.ts';
 
 const LEASE = 'queues.reports.visibilityTimeout';
@@ -54,7 +55,7 @@ const predict: PredictTask = {
 };
 
 async function proof(exercise: Exercise): Promise<string[]> {
-  const problems = await proofOf(ready(exercise), simulate);
+  const problems = await proofOf(ready(exercise), simulate, new Sandboxes());
   for (const { file, line } of problems) expect([file, line]).toEqual([exercise.file, 1]);
   return problems.map(({ what, fix }) => `${what} | ${fix}`);
 }
@@ -146,15 +147,31 @@ describe('the proof of an exercise', () => {
   it('fails where a run takes too long', async () => {
     const long = async (jobs: Parameters<typeof simulate>[0]) =>
       (await simulate(jobs)).map((result) => ({ ...result, events: 2_000_000 }));
-    const problems = await proofOf(ready(exerciseOf(tune)), long);
+    const problems = await proofOf(ready(exerciseOf(tune)), long, new Sandboxes());
     expect(problems.map(({ what }) => what)).toEqual([
       'a run takes 2000000 steps, and at most 300000 end within two seconds',
     ]);
   });
 
-  it('leaves programs to who runs them', async () => {
-    const code = { kind: 'code', role: 'consumer', part: 'workers' } as const;
-    const task = { ...code, starter: '', solution: '', mistakes: [] };
-    expect(await proof(exerciseOf(task))).toEqual([]);
+  it('tells what is wrong with the programs of a code exercise', async () => {
+    const right =
+      'export async function handle(m, { work, emails }) { await work(); await emails.add(m.id); await m.delete(); }';
+    const task = {
+      kind: 'code',
+      role: 'consumer',
+      part: 'workers',
+      starter: right,
+      solution: 'export const handle = 1 +',
+      mistakes: [
+        { id: 'none', effect: '', program: right, fails: 'lost' },
+        { id: 'other', effect: '', program: 'export const handle = (m) => m.delete();', fails: 'lost' },
+      ],
+    } as const;
+    const found = await proof(exerciseOf(task, { set: SOLUTION }));
+    expect(found.map((each) => each.replace(/ \| .*/, ''))).toEqual([
+      'the starter passes',
+      'the solution fails: line 1: Unexpected token, at column 26',
+      'the mistake none passes',
+    ]);
   });
 });

@@ -1,0 +1,24 @@
+import type { Exercise } from '../../domain/exercise.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { prepare, proofOf } from '../../exercises/index.ts';
+import { Sandboxes } from '../../platform/sandbox.ts';
+import type { Host } from '../host.ts';
+import { shippedScenario } from './shipped-scenario.ts';
+
+/** Runs every exercise as it ships and with its solution, and gives whatever doesn't come out as its file says. */
+export async function proveExercises(
+  host: Host,
+  exercises: readonly Exercise[],
+  roots: readonly string[],
+  seeds: number,
+): Promise<readonly Problem[]> {
+  const shipped = shippedScenario(host, roots);
+  const sandboxes = new Sandboxes();
+  const found: Problem[] = [];
+  for (const exercise of exercises) {
+    const { prepared, problems } = prepare(exercise, shipped);
+    found.push(...problems);
+    if (prepared) found.push(...(await proofOf(prepared, host.simulate, sandboxes, seeds)));
+  }
+  return found;
+}
