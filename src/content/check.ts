@@ -5,6 +5,7 @@ import type { Topic } from '../domain/topic.ts';
 import { didYouMean } from '../wording/nearest.ts';
 import { brokenLinks } from './check-links.ts';
 import { findTopics } from './find-topics.ts';
+import { linksIn } from './links.ts';
 import { readTopic } from './read-topic.ts';
 import { unknownSources } from './sources.ts';
 
@@ -49,6 +50,7 @@ export function checkContent(
     ...brokenLinks(topics, files, linkable),
     ...livingFormerIds(topics),
     ...strayExercises(topics),
+    ...unnamedExercises(topics),
   );
   return { problems: once(problems).sort(compareProblems), topics };
 }
@@ -192,4 +194,21 @@ function strayExercises(topics: readonly Topic[]): Problem[] {
         }),
       ),
   );
+}
+
+function unnamedExercises(topics: readonly Topic[]): Problem[] {
+  return topics.flatMap(({ card, exercises }) => {
+    const named = new Set(linksIn(card.body).flatMap((link) => ('id' in link ? link.id : [])));
+    return exercises
+      .filter(({ id }) => !named.has(id))
+      .map(
+        ({ id }): Problem => ({
+          file: card.file,
+          line: 1,
+          column: 1,
+          what: `the card doesn’t name its exercise ${id}`,
+          fix: `write [[${id}]] into its Try It section: exercises are done in the order in which they stand there`,
+        }),
+      );
+  });
 }

@@ -1,3 +1,4 @@
+import type { Exercise, ExerciseOutline } from '../domain/exercise.ts';
 import type { Level } from '../domain/level.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Question, QuestionOutline } from '../domain/question.ts';
@@ -59,6 +60,10 @@ export interface Library {
   prepareSheets(): Promise<void>;
   /** A question with its texts parsed. Only after `prepareSheets`. */
   sheet(id: string): QuestionSheet | undefined;
+  /** Every exercise, topics in the order of `topics`, each topic's in the order in which its card names them. */
+  exercises(): readonly ExerciseOutline[];
+  /** An exercise in full. */
+  exercise(id: string): Exercise | undefined;
   /** Ids like a mistyped one, best first. */
   nearest(name: string): readonly string[];
   search(words: string, limit: number): SearchResult;

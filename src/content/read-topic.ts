@@ -3,9 +3,11 @@ import type { Exercise } from '../domain/exercise.ts';
 import type { FileSystem } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { TopicCard } from '../domain/topic-card.ts';
 import { sanitize } from '../markdown/parsing.ts';
 import { missingSections, parseCard } from './card.ts';
 import { parseExercise } from './exercise/parse-exercise.ts';
+import { linksIn } from './links.ts';
 import { parseQuestions } from './questions.ts';
 
 /**
@@ -39,7 +41,7 @@ export function readTopic(
   if (!card) return { topic: undefined, problems, unreadable };
 
   const questions = readQuestions();
-  const exercises = readExercises();
+  const exercises = inOrderOf(card, readExercises());
   if (exercises.length > 0)
     problems.push(...missingSections(cardFile, card.body, card.bodyLine, ['Try It']));
   return { topic: { card, questions, exercises }, problems, unreadable };
@@ -74,4 +76,11 @@ export function readTopic(
       return parsed.exercise ? [parsed.exercise] : [];
     });
   }
+}
+
+/** In the order in which the card names them; what it doesn't name comes last, by level. */
+function inOrderOf({ body }: TopicCard, exercises: readonly Exercise[]): Exercise[] {
+  const named = linksIn(body).flatMap((link) => ('id' in link ? link.id : []));
+  const place = ({ id }: Exercise) => (named.includes(id) ? named.indexOf(id) : named.length);
+  return exercises.toSorted((a, b) => place(a) - place(b) || a.level - b.level);
 }

@@ -30,6 +30,18 @@ export interface Exercise {
   readonly file: string;
 }
 
+/** What planning and lists need of an exercise, without its texts. */
+export interface ExerciseOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly level: Level;
+  readonly kind: ExerciseKind;
+  readonly minutes: number;
+  /** Changes with what is asked and with the scenario that is asked about. */
+  readonly fingerprint: string;
+}
+
 /** A scenario that is shipped, or one that is written in the exercise itself. */
 export type ScenarioSource =
   | { readonly kind: 'shipped'; readonly name: string }

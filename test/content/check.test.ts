@@ -100,7 +100,10 @@ describe('checkContent', () => {
           '---\nid: x\ntitle: X\ntopic: a\nkind: tune\nlevel: 1\nminutes: 3\nscenario: at-least-once\nknobs: { a.b: { from: 1, to: 2 } }\nsolution: { a.b: 2 }\n---\nStory.\n\n## Debrief\n\nSo.\n',
         ],
       ],
-      ['/deck/a/card.md:11: the section “Try It” is missing'],
+      [
+        '/deck/a/card.md:1: the card doesn’t name its exercise x',
+        '/deck/a/card.md:11: the section “Try It” is missing',
+      ],
     ],
     [
       'an exercise of another topic',

@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../../markdown/index.ts';
 import { nearest } from '../../wording/nearest.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
+import { exerciseOf, exerciseOutlines } from './exercises.ts';
 import { outlines, questionOf } from './questions.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
 import { prepareSchema } from './schema.ts';
@@ -59,6 +60,8 @@ export async function openIndexedLibrary({
     },
     questions: () => outlines(database, shown),
     question: (id) => questionOf(id, database, shown),
+    exercises: () => exerciseOutlines(database, shown),
+    exercise: (id) => exerciseOf(id, database, shown),
     prepareSheets: sheets.prepare,
     sheet: sheets.get,
     nearest: (name) => nearest(name, topics.keys()),

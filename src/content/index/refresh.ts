@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { FoundTopic } from '../find-topics.ts';
 import type { TopicSummary } from '../library.ts';
+import { indexExercises } from './exercises.ts';
 import type { passagesOf } from './passages.ts';
 import { indexQuestions } from './questions.ts';
 import { stampOf } from './stamp.ts';
@@ -85,6 +86,7 @@ function forget(database: Database, directories: readonly string[]): void {
   const list = JSON.stringify(directories);
   database.run('DELETE FROM topics WHERE directory IN (SELECT value FROM json_each(?))', list);
   database.run('DELETE FROM questions WHERE directory IN (SELECT value FROM json_each(?))', list);
+  database.run('DELETE FROM exercises WHERE directory IN (SELECT value FROM json_each(?))', list);
   database.run('DELETE FROM passages WHERE directory IN (SELECT value FROM json_each(?))', list);
 }
 
@@ -117,6 +119,7 @@ function index(
     row.problems,
   );
   indexQuestions(database, directory, topic?.questions ?? []);
+  indexExercises(database, directory, topic?.exercises ?? []);
   for (const { title, text, parts, place } of topic ? passages(topic) : []) {
     database.run(
       'INSERT INTO passages (title, text, parts, directory, place) VALUES (?, ?, ?, ?, ?)',

@@ -12,6 +12,7 @@ export function prepareSchema(database: Database, build: string): void {
     database.exec(`
       DROP TABLE IF EXISTS passages_words;
       DROP TABLE IF EXISTS passages;
+      DROP TABLE IF EXISTS exercises;
       DROP TABLE IF EXISTS questions;
       DROP TABLE IF EXISTS topics;
       DROP TABLE IF EXISTS about;
@@ -38,6 +39,18 @@ export function prepareSchema(database: Database, build: string): void {
         PRIMARY KEY (directory, place)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX questions_by_id ON questions (id);
+      CREATE TABLE exercises (
+        directory TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        minutes INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL,
+        PRIMARY KEY (directory, place)
+      ) STRICT, WITHOUT ROWID;
       CREATE VIRTUAL TABLE passages USING fts5 (
         title, text, parts,
         directory UNINDEXED, place UNINDEXED,
