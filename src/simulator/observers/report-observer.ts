@@ -30,7 +30,7 @@ export class ReportObserver {
     this.#ledger = new Ledger(scenario, this.#items, {
       done: ({ consumer, trace, at, producedAt }) => {
         this.#parts.consumers.get(consumer)?.latencies.add(at - producedAt);
-        this.#parts.producers.get(producerOf(trace))?.worked(at - producedAt);
+        this.#parts.producers.get(ownerOf(trace))?.worked(at - producedAt);
         this.#witnesses.done(trace, at - producedAt);
       },
       again: ({ consumer, trace }) => {
@@ -147,6 +147,7 @@ export class ReportObserver {
         break;
       case 'call-ended':
         this.#parts.services.get(event.service)?.see(event);
+        this.#parts.consumers.get(ownerOf(event.caller))?.called(event);
         this.#served(event);
         break;
       case 'call-wasted':
@@ -266,9 +267,9 @@ export class ReportObserver {
   }
 }
 
-/** Items are called by their producer and a number: `buyers-17`. */
-function producerOf(trace: string): string {
-  return trace.slice(0, trace.lastIndexOf('-'));
+/** Items are called by their producer and a number, `buyers-17`, and workers by their consumer and one. */
+function ownerOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('-'));
 }
 
 function sum<Each>(list: readonly Each[], of: (each: Each) => number): number {

@@ -95,7 +95,22 @@ describe('a consumer', () => {
   });
 
   it('has no utilisation while no worker ever ran', () => {
-    expect(reportOf([turned(0, 'starting')]).consumers.workers?.utilisation).toBeUndefined();
+    const { workers } = reportOf([turned(0, 'starting')]).consumers;
+    expect(workers).toMatchObject({ utilisation: undefined, processor: undefined });
+  });
+
+  it('keeps its processor busy but for the time in which its workers wait for a service', () => {
+    const called = (caller: string, startedAt: number, at: number) =>
+      event('call-ended', at, { service: 'db', caller, outcome: 'ok', startedAt, waited: 0 });
+    const { workers } = reportOf([
+      turned(0, 'idle'),
+      turned(2 * S, 'busy'),
+      called('workers-1', 3 * S, 5 * S),
+      called('others-1', 3 * S, 5 * S),
+      turned(6 * S, 'idle'),
+    ]).consumers;
+    expect(workers?.utilisation).toBeCloseTo(0.4, 12);
+    expect(workers?.processor).toBeCloseTo(0.2, 12);
   });
 
   it('counts work by how it ended', () => {

@@ -1,5 +1,5 @@
 import type { Micros } from '../../engine/time.ts';
-import type { WorkEnded, WorkerState } from '../../events/index.ts';
+import type { CallEnded, WorkEnded, WorkerState } from '../../events/index.ts';
 import type { ConsumerReport } from '../metrics/report.ts';
 import { Level } from './level.ts';
 import { distributionOf, Samples } from './samples.ts';
@@ -19,6 +19,8 @@ export class ConsumerFold {
   #failed = 0;
   #shed = 0;
   #crashes = 0;
+  /** Time that workers waited for services. */
+  #waited: Micros = 0;
 
   /** Pieces of work that ended, however. */
   get worked(): number {
@@ -34,6 +36,10 @@ export class ConsumerFold {
     else if (outcome === 'skipped') this.#skipped += 1;
     else if (outcome === 'failed') this.#failed += 1;
     else if (outcome === 'shed') this.#shed += 1;
+  }
+
+  called({ at, startedAt }: CallEnded): void {
+    this.#waited += at - startedAt;
   }
 
   repeated(): void {
@@ -59,6 +65,9 @@ export class ConsumerFold {
       shed: this.#shed,
       crashes: this.#crashes,
       utilisation: running === 0 ? undefined : this.busy.area(endedAt) / running,
+      // A worker that died in the middle of a call was no longer busy when the answer came.
+      processor:
+        running === 0 ? undefined : Math.max(0, this.busy.area(endedAt) - this.#waited) / running,
       idle: this.#idle.area(endedAt),
       workers: this.running.report(endedAt),
       latency: distributionOf(this.latencies),

@@ -123,6 +123,9 @@ export const CONSUMER = {
   shed: count('items thrown away for being too old'),
   crashes: count('workers that died, were down in an outage, or were stopped at lambda.timeout'),
   utilisation: ratio('part of the time that running workers were busy'),
+  processor: ratio(
+    'part of the time that running workers were busy themselves, waiting for no service',
+  ),
   idle: duration('time that running workers were idle, added up'),
   workers: level('running workers'),
   latency: distribution('from produced to done'),
