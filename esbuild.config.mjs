@@ -36,7 +36,7 @@ const drawnEverywhere = {
 };
 
 await build({
-  entryPoints: ['src/cli.ts', 'src/simulate.ts'],
+  entryPoints: ['src/cli.ts', 'src/simulate.ts', 'src/judge.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -56,6 +56,10 @@ function makeHost(): Host {
       const { runInWorkers } = await import('./platform/worker-pool.ts');
       return runInWorkers(new URL('./simulate.js', import.meta.url), jobs);
     },
+    judge: async (job, signal) => {
+      const { judgeWithin } = await import('./commands/try/judge-within.ts');
+      return judgeWithin(new URL('./judge.js', import.meta.url), job, signal);
+    },
     exitWith: (code) => {
       process.exitCode = code;
     },

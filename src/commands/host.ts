@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/day.ts';
 import type { FileSystem } from '../domain/ports.ts';
 import type { ExitCode } from '../domain/user-error.ts';
+import type { Judgement, JudgingJob } from '../exercises/code/index.ts';
 import type { Paths } from '../platform/paths.ts';
 import type { SimulationJob, SimulationResult } from '../simulator/scenario/index.ts';
 
@@ -23,6 +24,8 @@ export interface Host {
   newId(): string;
   /** Runs scenarios at the same time, on as many threads as there are processors; the results in the order of the jobs. */
   simulate(jobs: readonly SimulationJob[]): Promise<SimulationResult[]>;
+  /** Judges a learner's program on a thread of its own, which may take so long and hold so much. */
+  judge(job: JudgingJob, signal?: AbortSignal): Promise<Judgement>;
   /** Sets what the process will exit with, once the event loop is empty. */
   exitWith(code: ExitCode): void;
 }

@@ -16,6 +16,7 @@ import { searchCommand } from './search.ts';
 import { simCommand } from './sim.ts';
 import { statsCommand } from './stats.ts';
 import { studyCommand } from './study.ts';
+import { tryCommand } from './try.ts';
 
 /** The command line as a whole. Each command declares its flags here and loads its rooms only when it runs. */
 export function createProgram(host: Host, version: string): Command {
@@ -40,6 +41,7 @@ export function createProgram(host: Host, version: string): Command {
   const commands = [
     studyCommand(host),
     quizCommand(host),
+    tryCommand(host),
     simCommand(host),
     statsCommand(host),
     planCommand(host),

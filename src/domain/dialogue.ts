@@ -1,6 +1,6 @@
 import type { Rating } from './rating.ts';
 
-/** What an exercise says, a piece at a time. A screen draws it, plain lines write it. */
+/** What an exercise says, a piece at a time. A screen draws it, plain lines write it. Texts are plain but where it says Markdown. */
 export type Part =
   /** Markdown. */
   | { readonly kind: 'text'; readonly text: string }
@@ -85,7 +85,7 @@ export interface Result {
   /** How often it was tried: runs of a tune or of a program, names given in a diagnosis; 1 for a prediction. */
   readonly tries: number;
   readonly hints: number;
-  /** What was predicted, a line for each ask, with what came of it. */
+  /** What was predicted, a line for each ask, with what came of it; it ends with the grade in brackets: `(close)`. */
   readonly predictions: readonly string[];
   /** The learner's own line of explanation; empty when there is none. */
   readonly explanation: string;

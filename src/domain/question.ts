@@ -58,13 +58,13 @@ export interface Question {
   readonly line: number;
 }
 
-/** What planning and drawing need of a question, without its texts. */
+/** What planning and drawing need of a question, without its texts; or of an exercise that comes back as one. */
 export interface QuestionOutline {
   readonly id: string;
   readonly topic: string;
   readonly level: Level;
   readonly parent?: string;
-  readonly kind: Task['kind'];
+  readonly kind: Task['kind'] | 'exercise';
   /** Changes with the wording; see content/fingerprint.ts. */
   readonly fingerprint: string;
   readonly formerly: readonly string[];

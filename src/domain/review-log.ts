@@ -6,7 +6,7 @@ import type { Rating } from './rating.ts';
 export type ReviewSource = 'quiz' | 'mock' | 'exercise' | 'import';
 
 /** One line of the review log. Lines are only ever added: what a learner takes back is a line of its own. */
-export type LogEntry = Review | Change | Undo | Carry | NewWeights;
+export type LogEntry = Review | Attempt | Change | Undo | Carry | NewWeights;
 
 interface Stamp {
   /** Unique over all machines. */
@@ -34,6 +34,31 @@ export interface Review extends Stamp {
   /** Of the wording that was answered. */
   readonly fingerprint: string;
   readonly parameters: ParameterSet;
+}
+
+/** An exercise was tried. What it is worth in the schedule is a review of its own; the attempt counts as long as that does. */
+export interface Attempt extends Stamp, Outcome {
+  readonly kind: 'attempt';
+  /** Id of the exercise. */
+  readonly question: string;
+  /** Of what was asked then. */
+  readonly fingerprint: string;
+  /** From the story to the result, in milliseconds. */
+  readonly durationMs: number;
+  /** Id of its review. */
+  readonly review: string;
+}
+
+/** How an exercise went, as it is remembered. */
+export interface Outcome {
+  readonly passed: boolean;
+  /** How often it was tried: runs of a tune or of a program, names given in a diagnosis. */
+  readonly tries: number;
+  readonly hints: number;
+  /** What was predicted, a line for each ask, with what came of it. */
+  readonly predictions: readonly string[];
+  /** The learner's own line of explanation; empty when there is none. */
+  readonly explanation: string;
 }
 
 /** Something else that the learner decided about a question. */

@@ -16,6 +16,8 @@ export {
 export { looksOf } from './diagnose/looks.ts';
 export { type Score, scoreOf } from './diagnose/score.ts';
 export type { Shown, ShownAlarm } from './diagnose/shown.ts';
+export { codeDialogue } from './dialogue/code.ts';
+export { dialogueFor } from './dialogue/dialogue-for.ts';
 export { asAgain } from './predict/again.ts';
 export type { Grade } from './predict/grade.ts';
 export { type Truth, truthsOf, unitOf } from './predict/truth.ts';

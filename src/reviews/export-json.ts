@@ -3,7 +3,7 @@ import type { LogEntry } from '../domain/review-log.ts';
 
 /** What the file says of itself; a reader that knows a smaller version doesn't read it. */
 export const FORMAT = 'swelearn-history';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Characters to a piece, about. */
 const PIECE = 65_536;

@@ -13,6 +13,8 @@ const [FIRST_MS, LAST_MS] = [Date.UTC(1900), Date.UTC(2200)];
 const SPAN_MS = LAST_MS - FIRST_MS;
 const MS_PER_DAY = 86_400_000;
 const WEIGHTS = 21;
+/** More than anybody writes in a line. */
+const LONGEST_WORDS = 10_000;
 
 const whole = (min: number, max: number) => {
   const must = `must be a whole number from ${min} to ${max}`;
@@ -37,6 +39,10 @@ const fingerprint = v.pipe(
 const question = v.pipe(
   v.string('must be the id of a question'),
   v.check(isId, 'must be the id of a question'),
+);
+const words = v.pipe(
+  v.string('must be a text'),
+  v.maxLength(LONGEST_WORDS, `must be at most ${LONGEST_WORDS} characters`),
 );
 const step = v.pipe(
   v.string('must be a time such as 10m'),
@@ -82,6 +88,19 @@ const entry = v.variant(
       parameters: whole(0, 1e9),
     }),
     v.strictObject({
+      kind: v.literal('attempt'),
+      ...stamp,
+      question,
+      durationMs: whole(-SPAN_MS, SPAN_MS),
+      fingerprint,
+      review: name,
+      passed: v.boolean('must be true or false'),
+      tries: whole(0, 1e9),
+      hints: whole(0, 1e9),
+      predictions: v.array(words, 'must be a list of texts'),
+      explanation: words,
+    }),
+    v.strictObject({
       kind: v.picklist(['suspend', 'resume', 'reset', 'keep']),
       ...stamp,
       question,
@@ -91,7 +110,7 @@ const entry = v.variant(
     v.strictObject({ kind: v.literal('carry'), ...stamp, question, from: question }),
     v.strictObject({ kind: v.literal('weights'), ...stamp, weights }),
   ],
-  'must be one of review, suspend, resume, reset, keep, undo, carry, weights',
+  'must be one of review, attempt, suspend, resume, reset, keep, undo, carry, weights',
 );
 
 const history = v.object({
@@ -105,8 +124,11 @@ export function readHistory(text: string): ReadHistory {
   if (json === undefined) return wrong('it is no JSON, or a part of it is missing');
   const { format, version } = Object(json);
   if (format !== FORMAT) return wrong(`its format must be ${FORMAT}`);
-  if (version !== FORMAT_VERSION)
-    return wrong(`its version is ${JSON.stringify(version)}, this program reads ${FORMAT_VERSION}`);
+  // An older file holds less, and nothing that means something else.
+  if (!(Number.isInteger(version) && version >= 1 && version <= FORMAT_VERSION))
+    return wrong(
+      `its version is ${JSON.stringify(version)}, this program reads 1 to ${FORMAT_VERSION}`,
+    );
   const result = v.safeParse(history, json, { abortEarly: true });
   if (!result.success) return wrong(complaint(result.issues[0]));
   return withParameters(result.output);

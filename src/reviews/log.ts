@@ -1,5 +1,5 @@
 import type { Database } from '../domain/ports.ts';
-import type { Change, LogEntry, Review } from '../domain/review-log.ts';
+import type { Attempt, Change, LogEntry, Review } from '../domain/review-log.ts';
 import type { ParameterSets } from './parameter-sets.ts';
 import { entryOf, LOG_COLUMNS, type LogRow, rowOf } from './rows.ts';
 
@@ -16,6 +16,10 @@ const END: Place = { orderMs: Number.MAX_SAFE_INTEGER, id: '' };
 
 function isBefore(a: Place, b: Place): boolean {
   return a.orderMs < b.orderMs || (a.orderMs === b.orderMs && a.id < b.id);
+}
+
+function changesProgress(entry: LogEntry): entry is Review | Change {
+  return !['undo', 'weights', 'carry', 'attempt'].includes(entry.kind);
 }
 
 /** The append-only table: the only truth about what the learner did. */
@@ -66,9 +70,7 @@ export class ReviewLog {
   entriesOf(question: string): (Review | Change)[] {
     return [...this.#lineageOf(question)]
       .flatMap(([each, end]) => this.#entriesBefore(end, each, "kind <> 'carry'"))
-      .filter(
-        (entry) => entry.kind !== 'undo' && entry.kind !== 'weights' && entry.kind !== 'carry',
-      )
+      .filter(changesProgress)
       .sort((a, b) => (isBefore(a, b) ? -1 : 1));
   }
 
@@ -149,9 +151,20 @@ export class ReviewLog {
     return rows.map((row) => this.#entry(row) as Review);
   }
 
+  /** The attempts at exercises whose reviews were not taken back, in order. */
+  attempts(): Attempt[] {
+    const rows = this.#database.all<LogRow>(
+      `SELECT ${LOG_COLUMNS} FROM review_log
+       WHERE kind = 'attempt' AND NOT EXISTS (
+         SELECT 1 FROM review_log AS taken WHERE taken.undoes = review_log.attempt ->> 'review')
+       ORDER BY order_ms, id`,
+    );
+    return rows.map((row) => this.#entry(row) as Attempt);
+  }
+
   hasMoreToCarry(question: string, from: string): boolean {
     const rows = this.#database.all(
-      `SELECT 1 FROM review_log WHERE question = ? AND kind NOT IN ('undo', 'carry') AND order_ms > (
+      `SELECT 1 FROM review_log WHERE question = ? AND kind NOT IN ('undo', 'carry', 'attempt') AND order_ms > (
          SELECT coalesce(max(order_ms), ${Number.MIN_SAFE_INTEGER}) FROM review_log
          WHERE carried_from = ? AND question = ?) LIMIT 1`,
       from,
@@ -164,7 +177,7 @@ export class ReviewLog {
   effortBetween(first: number, last: number): { questions: number; ms: number } {
     const [row] = this.#database.all<{ questions: number; ms: number | null }>(
       `SELECT count(DISTINCT day || ' ' || question) AS questions, sum(duration_ms) AS ms FROM review_log
-       WHERE day BETWEEN ? AND ? AND kind = 'review' AND ${COUNTS}`,
+       WHERE day BETWEEN ? AND ? AND kind = 'review' AND source <> 'exercise' AND ${COUNTS}`,
       first,
       last,
     );

@@ -1,7 +1,7 @@
 import type { ParameterSet } from '../domain/parameter-set.ts';
 import type { SqlValue } from '../domain/ports.ts';
 import type { Memory, Progress } from '../domain/progress.ts';
-import type { LogEntry } from '../domain/review-log.ts';
+import type { Attempt, LogEntry, Outcome } from '../domain/review-log.ts';
 
 /** A row of `review_log`. Columns that the entry's kind has no use for are null. */
 export interface LogRow {
@@ -21,14 +21,17 @@ export interface LogRow {
   readonly undoes: string | null;
   readonly carried_from: string | null;
   readonly weights: string | null;
+  /** How an exercise went, as JSON. */
+  readonly attempt: string | null;
 }
 
 export const LOG_COLUMNS =
-  'id, kind, question, at_ms, order_ms, day, fingerprint, rating, duration_ms, source, elapsed_days, predicted, parameter_set, undoes, carried_from, weights';
+  'id, kind, question, at_ms, order_ms, day, fingerprint, rating, duration_ms, source, elapsed_days, predicted, parameter_set, undoes, carried_from, weights, attempt';
 
 /** The row of an entry; `parameterSet` is the id under which a review's parameters are kept. */
 export function rowOf(entry: LogEntry, parameterSet: number | null): LogRow {
   const review = entry.kind === 'review' ? entry : undefined;
+  const attempt = entry.kind === 'attempt' ? entry : undefined;
   return {
     id: entry.id,
     kind: entry.kind,
@@ -38,7 +41,7 @@ export function rowOf(entry: LogEntry, parameterSet: number | null): LogRow {
     day: entry.day,
     fingerprint: 'fingerprint' in entry ? entry.fingerprint : null,
     rating: review?.rating ?? null,
-    duration_ms: review?.durationMs ?? null,
+    duration_ms: review?.durationMs ?? attempt?.durationMs ?? null,
     source: review?.source ?? null,
     elapsed_days: review?.elapsedDays ?? null,
     predicted: review?.predicted ?? null,
@@ -46,7 +49,14 @@ export function rowOf(entry: LogEntry, parameterSet: number | null): LogRow {
     undoes: entry.kind === 'undo' ? entry.undoes : null,
     carried_from: entry.kind === 'carry' ? entry.from : null,
     weights: entry.kind === 'weights' ? JSON.stringify(entry.weights) : null,
+    attempt: attempt ? JSON.stringify(keptOf(attempt)) : null,
   };
+}
+
+type Kept = Outcome & Pick<Attempt, 'review'>;
+
+function keptOf({ review, passed, tries, hints, predictions, explanation }: Attempt): Kept {
+  return { review, passed, tries, hints, predictions, explanation };
 }
 
 export function entryOf(row: LogRow, parameterSet: (id: number) => ParameterSet): LogEntry {
@@ -66,6 +76,15 @@ export function entryOf(row: LogRow, parameterSet: (id: number) => ParameterSet)
         elapsedDays: row.elapsed_days,
         predicted: row.predicted,
         parameters: parameterSet(row.parameter_set ?? 0),
+        ...stamp,
+      };
+    case 'attempt':
+      return {
+        kind: 'attempt',
+        question,
+        fingerprint,
+        durationMs: row.duration_ms ?? 0,
+        ...(JSON.parse(row.attempt ?? '{}') as Kept),
         ...stamp,
       };
     case 'undo':

@@ -54,6 +54,10 @@ const migrations: readonly string[] = [
     due_ms INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE review_log ADD COLUMN attempt TEXT;
+  CREATE INDEX review_log_attempts ON review_log (order_ms, id) WHERE kind = 'attempt';
+  `,
 ];
 
 /** ASCII `swlr`: tells our files from other SQLite databases. */

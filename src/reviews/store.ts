@@ -2,7 +2,16 @@ import type { Day } from '../domain/day.ts';
 import type { ParameterSet } from '../domain/parameter-set.ts';
 import type { Database } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { Carry, Change, LogEntry, NewWeights, Review, Undo } from '../domain/review-log.ts';
+import type {
+  Attempt,
+  Carry,
+  Change,
+  LogEntry,
+  NewWeights,
+  Outcome,
+  Review,
+  Undo,
+} from '../domain/review-log.ts';
 import { afterEntry, derive, type ExplainedBy } from '../scheduling/derive.ts';
 import { retrievability } from '../scheduling/fsrs.ts';
 import { atOneMoment } from './at-one-moment.ts';
@@ -43,13 +52,17 @@ export interface ReviewStore {
   progressOf(question: string): Progress | undefined;
   /** Adds an entry to the log. */
   record(entry: NewEntry): Recorded;
+  /** Adds the review of an exercise and how the exercise went. To take back the review is to take back both. */
+  recordAttempt(review: Said<Review>, went: Outcome & Pick<Attempt, 'durationMs'>): Recorded;
   /** Takes back the last review or change that was not taken back; undefined when there is none. */
   undo(moment: { atMs: number; day: Day }): Undone | undefined;
   /** Every entry in order, those taken back included. */
   entries(): Iterable<LogEntry>;
+  /** Every attempt at an exercise in order, without those whose reviews were taken back. */
+  attempts(): readonly Attempt[];
   /** The reviews of some days, both ends included, without those taken back. */
   reviewsBetween(first: Day, last: Day): readonly Review[];
-  /** The time that reviews of some days took, and how many questions that were, each counted once a day. */
+  /** The time that questions took on some days, and how many those were, each counted once a day. Exercises are none. */
   effortBetween(first: Day, last: Day): { readonly questions: number; readonly ms: number };
   /** Whether `from` has a history of which not all was carried on by `question`. */
   hasMoreToCarry(question: string, from: string): boolean;
@@ -109,6 +122,16 @@ export function openReviewStore(database: Database, newId: () => string): Review
     progress: (among) => (among ? table.among(among) : table.all()),
     progressOf: (question) => table.get(question),
     record: (said) => database.transaction(() => recorded(said)),
+    recordAttempt: (review, went) =>
+      database.transaction(() => {
+        const kept = recorded(review);
+        const { question, fingerprint, atMs, day } = review;
+        const id = newId();
+        const orderMs = log.nextOrderMs(atMs);
+        const of = { question, fingerprint, atMs, day, review: kept.entry.id };
+        log.append({ ...went, ...of, kind: 'attempt', id, orderMs });
+        return kept;
+      }),
     undo: ({ atMs, day }) =>
       database.transaction(() => {
         const entry = log.lastToUndo();
@@ -129,6 +152,7 @@ export function openReviewStore(database: Database, newId: () => string): Review
         return { entry, progress: table.get(question) };
       }),
     entries: () => log.entries(),
+    attempts: () => log.attempts(),
     reviewsBetween: (first, last) => log.reviewsBetween(first, last),
     effortBetween: (first, last) => log.effortBetween(first, last),
     hasMoreToCarry: (question, from) => log.hasMoreToCarry(question, from),

@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 /** A question counts as ready when it is recalled with at least this probability. */
 const READY = 0.85;
 
-/** Where a group of questions stands. Suspended ones are not counted. */
+/** Where a group of questions stands. Suspended ones are not counted, nor are exercises: those that were tried would count alone. */
 export interface Standing {
   readonly questions: number;
   readonly met: number;
@@ -28,7 +28,7 @@ export interface Readiness extends ByLevel {
 /** Readiness for a day; `recallOf` is the expected recall of an item on it, 0 for one that is not met by then. */
 export function readiness(items: readonly Item[], recallOf: (item: Item) => number): Readiness {
   const awake = items
-    .filter(({ progress }) => !progress?.suspended)
+    .filter(({ question, progress }) => !progress?.suspended && question.kind !== 'exercise')
     .map((item) => ({ ...item.question, recall: recallOf(item) }));
   const topics = groupBy(awake, ({ topic }) => topic);
   return {

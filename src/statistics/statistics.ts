@@ -1,11 +1,13 @@
 import type { Day } from '../domain/day.ts';
+import type { ExerciseOutline } from '../domain/exercise.ts';
 import type { Level } from '../domain/level.ts';
-import type { ReviewSource } from '../domain/review-log.ts';
+import type { Attempt, ReviewSource } from '../domain/review-log.ts';
 import { groupBy } from '../scheduling/group-by.ts';
 import type { Item } from '../scheduling/item.ts';
 import type { Answer } from './answers.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
 import { dueAhead } from './due-ahead.ts';
+import { type ExerciseStatistics, exerciseStatistics } from './exercises.ts';
 import { predictionsMade } from './prediction.ts';
 import { type Recall, recallBy, recallOf } from './recall.ts';
 import { type DaySpent, type TimeSpent, timeOnDays, timeSpent } from './time-spent.ts';
@@ -27,6 +29,7 @@ export interface Statistics {
   /** The days of the heat map or of the recent time, whichever are more, oldest first. */
   readonly days: readonly DaySpent[];
   readonly calibration: Calibration | undefined;
+  readonly exercises: ExerciseStatistics;
 }
 
 /** A topic with an answer. */
@@ -42,11 +45,21 @@ export const WEEKS_BACK = 26;
 export interface Asked {
   readonly answers: readonly Answer[];
   readonly items: readonly Item[];
+  /** Those of the library, and every attempt at one. */
+  readonly exercises: readonly ExerciseOutline[];
+  readonly attempts: readonly Attempt[];
   readonly today: Day;
   readonly recentDays: number;
 }
 
-export function statisticsOf({ answers, items, today, recentDays }: Asked): Statistics {
+export function statisticsOf({
+  answers,
+  items,
+  exercises,
+  attempts,
+  today,
+  recentDays,
+}: Asked): Statistics {
   const since = today - recentDays + 1;
   const outlineOf = outlinesOf(items);
   const reviews = answers.map(({ review }) => review);
@@ -70,6 +83,7 @@ export function statisticsOf({ answers, items, today, recentDays }: Asked): Stat
     due: dueAhead(items, today, DAYS_AHEAD),
     days: timeOnDays(reviews, first, today),
     calibration: calibrationOf(predictionsMade(answers)),
+    exercises: exerciseStatistics(exercises, attempts, answers),
   };
 }
 

@@ -5,6 +5,9 @@ import type { Day } from '../domain/day.ts';
 import type { LayoutTools } from '../markdown/index.ts';
 import { inkStdout } from './ink-stdout.ts';
 import type { Canvas } from './screens/canvas.ts';
+import { Exercise } from './screens/exercise/screen.tsx';
+import { initialState as exerciseState } from './screens/exercise/state.ts';
+import type { ExerciseEnd, ExerciseView, ExerciseWorld } from './screens/exercise/world.ts';
 import { FirstRun } from './screens/first-run/screen.tsx';
 import { type FirstRunState, firstRunState } from './screens/first-run/state.ts';
 import { Report } from './screens/home/report/screen.tsx';
@@ -12,6 +15,9 @@ import { reportState } from './screens/home/report/state.ts';
 import { Home } from './screens/home/screen.tsx';
 import type { HomeState } from './screens/home/state.ts';
 import type { HomeView } from './screens/home/view.ts';
+import { Ladder } from './screens/ladder/screen.tsx';
+import { ladderState } from './screens/ladder/state.ts';
+import type { LadderEnd, LadderView } from './screens/ladder/view.ts';
 import { Mock } from './screens/mock/screen.tsx';
 import { initialState as mockState } from './screens/mock/state.ts';
 import type { MockQuestion, MockWorld } from './screens/mock/world.ts';
@@ -20,17 +26,22 @@ import type { Choice } from './screens/picker/state.ts';
 import { Quiz } from './screens/quiz/screen.tsx';
 import { initialState as quizState } from './screens/quiz/state.ts';
 import type { QuizWorld, Turn } from './screens/quiz/world.ts';
-import type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
+import type { ReaderDocument } from './screens/reader/document.ts';
 import { Reader } from './screens/reader/screen.tsx';
-import { initialState, type Size } from './screens/reader/state.ts';
+import { initialState, type ReaderState, type Size } from './screens/reader/state.ts';
+import { update } from './screens/reader/update.ts';
+import type { ReaderWorld } from './screens/reader/world.ts';
 import { Simulation } from './screens/simulation/screen.tsx';
 import { initialState as simulationState } from './screens/simulation/state.ts';
 import type { SimulationWorld } from './screens/simulation/world.ts';
 
+export type { ExerciseEnd, ExerciseView, ExerciseWorld } from './screens/exercise/world.ts';
+export type { LadderEnd, LadderRow, LadderView } from './screens/ladder/view.ts';
 export type { MockAnswer, MockQuestion, MockWorld } from './screens/mock/world.ts';
 export type { Choice } from './screens/picker/state.ts';
 export type { QuestionSheet, QuizCard, QuizWorld, Turn } from './screens/quiz/world.ts';
-export type { ReaderDocument, ReaderWorld } from './screens/reader/document.ts';
+export type { ReaderDocument } from './screens/reader/document.ts';
+export type { Followed, ReaderWorld } from './screens/reader/world.ts';
 export type * from './screens/simulation/world.ts';
 
 /** The terminal that a screen is drawn on. */
@@ -44,21 +55,54 @@ export interface Stage {
   readonly onResume: (listener: () => void) => () => void;
 }
 
-/** Shows a document until the reader leaves; gives the exit code. */
+/** Why the reader was left: for good, or for an exercise, with the state to come back to. */
+export type ReaderEnd =
+  | { readonly code: 0 | 130 }
+  | { readonly exercise: string; readonly state: ReaderState };
+
+type ExerciseOf = NonNullable<ReaderWorld['exercises']>['of'];
+
+/** Shows a document until the reader leaves. */
 export function runReader(
   stage: Stage,
   first: ReaderDocument,
   tools: LayoutTools,
-  world: ReaderWorld,
-): Promise<0 | 130> {
-  return show(stage, (canvas, leave) => (
-    <Reader
-      initial={initialState(first, sizeOf(stage), stage.theme, tools)}
-      world={world}
-      canvas={canvas}
-      leave={leave}
-    />
-  ));
+  world: Omit<ReaderWorld, 'exercises'>,
+  exerciseOf: ExerciseOf,
+): Promise<ReaderEnd> {
+  return read(stage, initialState(first, sizeOf(stage), stage.theme, tools), world, exerciseOf);
+}
+
+/** Goes on reading where the reader was left. */
+export function resumeReader(
+  stage: Stage,
+  state: ReaderState,
+  world: Omit<ReaderWorld, 'exercises'>,
+  exerciseOf: ExerciseOf,
+): Promise<ReaderEnd> {
+  return read(stage, update(state, { type: 'resize', size: sizeOf(stage) }), world, exerciseOf);
+}
+
+function read(
+  stage: Stage,
+  initial: ReaderState,
+  world: Omit<ReaderWorld, 'exercises'>,
+  exerciseOf: ExerciseOf,
+): Promise<ReaderEnd> {
+  return show(stage, (canvas, end) => {
+    const exercises = {
+      of: exerciseOf,
+      go: (exercise: string, state: ReaderState) => end({ exercise, state }),
+    };
+    return (
+      <Reader
+        initial={initial}
+        world={{ ...world, exercises }}
+        canvas={canvas}
+        leave={(code) => end({ code })}
+      />
+    );
+  });
 }
 
 /** Lets the user choose a topic; gives its id, or the exit code when none was chosen. */
@@ -98,6 +142,26 @@ export function runSimulation(stage: Stage, world: SimulationWorld): Promise<0 |
   const initial = simulationState(world, sizeOf(stage), stage.theme);
   return show(stage, (canvas, leave) => (
     <Simulation initial={initial} world={world} canvas={canvas} leave={leave} />
+  ));
+}
+
+/** An exercise, until it is over or the learner leaves; gives where they go. */
+export function runExercise(
+  stage: Stage,
+  view: ExerciseView,
+  world: ExerciseWorld,
+): Promise<ExerciseEnd> {
+  const initial = exerciseState(view, sizeOf(stage), stage.theme, (text) => world.parse(text));
+  return show(stage, (canvas, finish) => (
+    <Exercise initial={initial} world={world} canvas={canvas} finish={finish} />
+  ));
+}
+
+/** Lets the learner choose an exercise; gives its id, or the exit code when none was chosen. */
+export function runLadder(stage: Stage, view: LadderView, suspend: () => void): Promise<LadderEnd> {
+  const initial = ladderState(view, sizeOf(stage), stage.theme);
+  return show(stage, (canvas, finish) => (
+    <Ladder initial={initial} canvas={canvas} suspend={suspend} finish={finish} />
   ));
 }
 

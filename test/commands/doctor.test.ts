@@ -46,7 +46,7 @@ describe('doctor', () => {
   it('says that all is well, with numbers', async () => {
     const { out, code } = await seen(studied());
     expect([out.includes('WRONG'), code]).toEqual([false, undefined]);
-    expect(out).toMatch(/progress\.sqlite is in order: version 1, 2 reviews of 2 questions/);
+    expect(out).toMatch(/progress\.sqlite is in order: version 2, 2 reviews of 2 questions/);
     expect(out).toMatch(/progress of 2 questions equals what 2 log entries add up to/);
     expect(out).toMatch(/1 backup, the newest of .*, which can be opened/);
     expect(out).toMatch(/Node \d+.*, SQLite 3\./);

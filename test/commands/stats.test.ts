@@ -6,12 +6,14 @@ import type { Host } from '../../src/commands/host.ts';
 import { progressFile } from '../../src/commands/open-store.ts';
 import { statsCommand } from '../../src/commands/stats.ts';
 import { parseIsoDate } from '../../src/domain/day.ts';
+import type { LogEntry } from '../../src/domain/review-log.ts';
 import { harbourDeck } from '../e2e/deck.ts';
+import { attempt } from '../fixtures/attempts.ts';
 import { hostOn, remember } from '../fixtures/fake-host.ts';
 import { review } from '../fixtures/reviews.ts';
 
 const today = parseIsoDate('2026-11-21') ?? Number.NaN;
-const log = [
+const log: readonly LogEntry[] = [
   review({ day: today - 8, question: 'harbour-pilot' }),
   review({ day: today - 1, question: 'harbour-pilot', predicted: 0.9, elapsedDays: 7 }),
   review({ day: today - 1, question: 'gone-from-the-library', durationMs: 30_000 }),
@@ -54,6 +56,24 @@ describe('swelearn stats', () => {
   it('leaves out what is not on the topic', async () => {
     const { out } = await stats(['stats', 'harbour']);
     expect(out).toContain('2 answers on 2 days');
+  });
+
+  it('tells of exercises, of those on the topic where one is asked for', async () => {
+    const tried = review({ day: today, question: 'lab', source: 'exercise', rating: 1 });
+    const went = { day: today, question: 'lab', passed: false, explanation: 'Too short a lease.' };
+    const predictions = ['How many?: you said 40, it is 118'];
+    const history = [...log, tried, attempt({ ...went, predictions })];
+    const { out } = await stats(['stats'], history);
+    expect(out).toContain('Exercises\n  1 attempt, 3 min\n');
+    expect(out).toContain('0 right, 0 close, 1 wrong\n  Sat 21 Nov, lab\n');
+    expect(out).toContain('“Too short a lease.”');
+    expect((await stats(['stats', 'harbour'], history)).out).not.toContain('Exercises');
+    expect(JSON.parse((await stats(['stats', '--json'], history)).out).exercises).toMatchObject({
+      attempts: 1,
+      seconds: 180,
+      predictions: { right: 0, close: 0, wrong: 1 },
+      recent: [{ date: '2026-11-21', exercise: 'lab', predictions }],
+    });
   });
 
   it.each([

@@ -18,6 +18,7 @@ function sample(): Record<string, never> & { entries: Record<string, unknown>[] 
     { kind: 'suspend', question: 'a', afterMs: 0 },
     { kind: 'carry', question: 'c', from: 'a', afterMs: 0 },
     { kind: 'weights', shift: 1, afterMs: 0 },
+    { kind: 'attempt', question: 'd', rating: 3, afterMs: 0 },
   ]);
   return JSON.parse(exported(store));
 }
@@ -38,11 +39,23 @@ describe('an exported history', () => {
     );
   });
 
+  it('is read as well when it is of the first version, which knew no attempts', () => {
+    const json = sample();
+    const entries = json.entries.filter(({ kind }) => kind !== 'attempt');
+    expect(readHistory(JSON.stringify({ ...json, version: 1, entries })).ok).toBe(true);
+  });
+
   it('says what it is, and holds each parameter set once', () => {
     const json = sample();
-    expect(json).toMatchObject({ format: 'swelearn-history', version: 1, ...about });
+    expect(json).toMatchObject({ format: 'swelearn-history', version: 2, ...about });
     expect(json.parameterSets).toHaveLength(2);
-    expect(json.entries.map(({ parameters }) => parameters)).toEqual([0, 1, ...Array(4)]);
+    expect(json.entries.map(({ parameters }) => parameters)).toEqual([
+      0,
+      1,
+      ...Array(4),
+      0,
+      undefined,
+    ]);
   });
 
   it('comes in pieces that stay small', () => {
@@ -93,7 +106,9 @@ describe('a file that is wrong', () => {
 
   it.each([
     ['format', 'other', /format must be swelearn-history/],
-    ['version', 2, /version is 2, this program reads 1/],
+    ['version', 3, /version is 3, this program reads 1 to 2/],
+    ['version', '2', /version is "2", this program reads 1 to 2/],
+    ['version', 0, /version is 0, this program reads 1 to 2/],
     ['entries', 'none', /^entries must be a list of entries, and is "none"/],
     ['entries.0', 7, /^entries\[0\]/],
     ['entries.0.rating', 5, /^entries\[0\]\.rating must be one of 1, 2, 3, 4, and is 5/],
@@ -101,13 +116,17 @@ describe('a file that is wrong', () => {
     ['entries.0.atMs', Date.UTC(2200) + 1, /^entries\[0\]\.atMs must be a whole number/],
     ['entries.0.orderMs', 8.64e15, /^entries\[0\]\.orderMs must be at most/],
     ['entries.0.day', 1e300, /^entries\[0\]\.day must be a whole number/],
-    ['entries.0.kind', 'rewrite', /^entries\[0\]\.kind must be one of review, suspend/],
+    ['entries.0.kind', 'rewrite', /^entries\[0\]\.kind must be one of review, attempt, suspend/],
     ['entries.0.id', 'x'.repeat(101), /^entries\[0\]\.id must be 1 to 100/],
     ['entries.0.question', 'No Id', /^entries\[0\]\.question must be the id of a question/],
     ['entries.0.parameters', 9, /^entries\[0\]\.parameters names set 9, which isn't there/],
     ['entries.2.undoes', undefined, /^entries\[2\]\.undoes is missing/],
     ['entries.3.mood', 'good', /^entries\[3\]\.mood is unknown/],
     ['entries.5.weights', [1, 2], /^entries\[5\]\.weights must be 21 numbers/],
+    ['entries.7.tries', -1, /^entries\[7\]\.tries must be a whole number/],
+    ['entries.7.predictions.0', 7, /^entries\[7\]\.predictions\[0\] must be a text/],
+    ['entries.7.explanation', 'x'.repeat(10_001), /^entries\[7\]\.explanation must be at most/],
+    ['entries.7.review', undefined, /^entries\[7\]\.review is missing/],
     ['parameterSets.0.weights.20', 0, /^parameterSets\[0\]\.weights must end with/],
     ['parameterSets.1.learningSteps.0', '1 s', /^parameterSets\[1\]\.learningSteps\[0\] must be a/],
   ])('(%s is %j) is told where', (path, value, why) => {

@@ -17,6 +17,7 @@ export type Act = { readonly afterMs: number } & (
       readonly rating: Rating;
       readonly set: number;
     }
+  | { readonly kind: 'attempt'; readonly question: string; readonly rating: Rating }
   | { readonly kind: 'suspend' | 'resume' | 'reset' | 'keep'; readonly question: string }
   | { readonly kind: 'carry'; readonly question: string; readonly from: string }
   | { readonly kind: 'weights'; readonly shift: number }
@@ -46,6 +47,15 @@ const undoable = fc.oneof(
       question,
       rating: fc.constantFrom<Rating>(1, 2, 3, 4),
       set: fc.nat(sets.length - 1),
+      afterMs,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('attempt' as const),
+      question,
+      rating: fc.constantFrom<Rating>(1, 2, 3),
       afterMs,
     }),
   },
@@ -120,6 +130,28 @@ export function performOne(store: ReviewStore, act: Act, atMs: number): void {
         parameters: sets[act.set] ?? defaultParameters,
         ...moment,
       });
+      break;
+    case 'attempt':
+      store.recordAttempt(
+        {
+          kind: 'review',
+          question: act.question,
+          rating: act.rating,
+          durationMs: 180_000,
+          source: 'exercise',
+          fingerprint,
+          parameters: defaultParameters,
+          ...moment,
+        },
+        {
+          durationMs: 900_000,
+          passed: act.rating > 1,
+          tries: 2,
+          hints: atMs % 2,
+          predictions: ['How many are lost?: you said 40, it is 118'],
+          explanation: act.rating > 1 ? 'The lease is too short.' : '',
+        },
+      );
       break;
     case 'carry':
       store.record({ kind: 'carry', question: act.question, from: act.from, ...moment });

@@ -1,6 +1,6 @@
 import type { ParameterSet } from '../../src/domain/parameter-set.ts';
 import type { Progress } from '../../src/domain/progress.ts';
-import type { Change, LogEntry, Review } from '../../src/domain/review-log.ts';
+import type { Attempt, Carry, Change, LogEntry, Review } from '../../src/domain/review-log.ts';
 import { derive } from '../../src/scheduling/derive.ts';
 
 /** What a log adds up to, said again without SQL: one pass over its entries in their order. */
@@ -12,7 +12,7 @@ export function progressByReference(log: Iterable<LogEntry>): Map<string, Progre
   const histories = new Map<string, (Review | Change)[]>();
   const historyOf = (question: string) => histories.get(question) ?? [];
   for (const entry of entries) {
-    if (taken.has(entry.id) || entry.kind === 'undo' || entry.kind === 'weights') continue;
+    if (taken.has(entry.id) || !isOfHistory(entry)) continue;
     const more = entry.kind === 'carry' ? historyOf(entry.from) : [entry];
     const all = new Set([...historyOf(entry.question), ...more]);
     histories.set(entry.question, entries.filter((each) => all.has(each as Review)) as Review[]);
@@ -23,4 +23,17 @@ export function progressByReference(log: Iterable<LogEntry>): Map<string, Progre
     if (stands) progress.set(question, stands);
   }
   return progress;
+}
+
+/** The attempts whose reviews count, said again without SQL. */
+export function attemptsByReference(log: Iterable<LogEntry>): Attempt[] {
+  const entries = [...log];
+  const taken = new Set(entries.flatMap((entry) => (entry.kind === 'undo' ? [entry.undoes] : [])));
+  return entries.flatMap((entry) =>
+    entry.kind === 'attempt' && !taken.has(entry.review) ? [entry] : [],
+  );
+}
+
+function isOfHistory(entry: LogEntry): entry is Review | Change | Carry {
+  return !['undo', 'weights', 'attempt'].includes(entry.kind);
 }

@@ -3,11 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/platform/sqlite.ts';
 import { isOurs, migrate, newestVersion, versionOf } from '../../src/reviews/index.ts';
-import { newDatabase, newStore } from './random-history.ts';
+import { newDatabase, newStore, performOne, START_MS } from './random-history.ts';
 
 /** `version-<n>.sql` makes a store as the program of that version left it. Such a file is never changed. */
 const directory = join(import.meta.dirname, 'stores');
 const versions = Array.from({ length: newestVersion }, (_, index) => index + 1);
+
+/** What a store of each version holds. */
+const first = [
+  ...['review', 'review', 'review', 'undo', 'review', 'suspend'],
+  ...['weights', 'carry', 'review', 'keep'],
+];
+const kinds: Readonly<Record<number, readonly string[]>> = {
+  1: first,
+  2: [...first, 'review', 'attempt', 'undo', 'review', 'attempt'],
+};
 
 function storeOf(version: number) {
   const database = openDatabase(':memory:');
@@ -28,14 +38,21 @@ describe('migrate', () => {
       migrate(database);
       const store = newStore('new', database);
       expect(versionOf(database)).toBe(newestVersion);
-      expect([...store.entries()].map(({ kind }) => kind)).toEqual([
-        ...['review', 'review', 'review', 'undo', 'review', 'suspend'],
-        ...['weights', 'carry', 'review', 'keep'],
-      ]);
+      expect([...store.entries()].map(({ kind }) => kind)).toEqual(kinds[version]);
       expect(store.differences()).toEqual([]);
-      expect(store.undo({ atMs: 0, day: 0 })?.entry.kind).toBe('keep');
+      const undone = version === 1 ? 'keep' : 'review';
+      expect(store.undo({ atMs: 0, day: 0 })?.entry.kind).toBe(undone);
     },
   );
+
+  it('lets attempts at exercises be added to a store that knew none', () => {
+    const database = storeOf(1);
+    migrate(database);
+    const store = newStore('new', database);
+    expect(store.attempts()).toEqual([]);
+    performOne(store, { kind: 'attempt', question: 'd', rating: 1, afterMs: 0 }, START_MS);
+    expect(store.attempts()).toMatchObject([{ question: 'd', passed: false }]);
+  });
 
   it('makes an empty database a store, and then has nothing left to do', () => {
     const database = newDatabase();

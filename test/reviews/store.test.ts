@@ -16,7 +16,7 @@ import {
   START_MS,
   undoableActs,
 } from './random-history.ts';
-import { progressByReference } from './reference.ts';
+import { attemptsByReference, progressByReference } from './reference.ts';
 
 const DAY = Math.floor(START_MS / 86_400_000);
 const moment = { atMs: START_MS, day: DAY };
@@ -40,6 +40,7 @@ describe('stored progress', () => {
         const stored = store.progress();
         expect(store.differences()).toEqual([]);
         expect(stored).toEqual(progressByReference(store.entries()));
+        expect(store.attempts()).toEqual(attemptsByReference(store.entries()));
         store.rebuild();
         expect(store.progress()).toEqual(stored);
       }),
@@ -106,6 +107,7 @@ describe('undo', () => {
         }
         expect(store.undo({ atMs, day: DAY })).toBeUndefined();
         expect(store.progress().size).toBe(0);
+        expect(store.attempts()).toEqual([]);
       }),
       runs(100),
     );
@@ -155,6 +157,43 @@ describe('undo', () => {
     store.undo(moment);
     expect(store.progress().size).toBe(0);
     expect(store.differences()).toEqual([]);
+  });
+});
+
+describe('an attempt at an exercise', () => {
+  const tried = { ...review('lab', 1), source: 'exercise' as const };
+  const went = {
+    durationMs: 240_000,
+    passed: false,
+    tries: 3,
+    hints: 1,
+    predictions: ['How many are lost?: you said 40, it is 118'],
+    explanation: 'It’s the “lease”.',
+  };
+
+  it('is kept with its review, which alone changes the schedule', () => {
+    const store = newStore('one');
+    const { entry, progress } = store.recordAttempt(tried, went);
+    expect(store.attempts()).toMatchObject([{ ...went, question: 'lab', review: entry.id }]);
+    expect([...store.entries()].map(({ kind }) => kind)).toEqual(['review', 'attempt']);
+    const other = newStore('two');
+    expect(other.record(tried).progress).toEqual(progress);
+  });
+
+  it('is taken back with its review, and only with that', () => {
+    const store = newStore('one');
+    store.recordAttempt(tried, went);
+    store.record(review('a'));
+    store.undo(moment);
+    expect(store.attempts()).toHaveLength(1);
+    expect(store.undo(moment)?.entry).toMatchObject({ kind: 'review', question: 'lab' });
+    expect([store.attempts(), store.progress().size]).toEqual([[], 0]);
+  });
+
+  it('that can’t be kept leaves no review behind', () => {
+    const store = newStore('one');
+    expect(() => store.recordAttempt(tried, { ...went, durationMs: 0.5 })).toThrow();
+    expect([[...store.entries()], store.progress().size]).toEqual([[], 0]);
   });
 });
 

@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { readiness } from '../../src/scheduling/readiness.ts';
 import { item } from '../fixtures/items.ts';
 
-it('counts met and ready questions by topic and level, but no suspended ones', () => {
-  const recalls: Record<string, number> = { a: 0.9, b: 0.85, c: 0.5, d: 0, e: 1 };
+it('counts met and ready questions by topic and level, but no suspended ones, and no exercises', () => {
+  const recalls: Record<string, number> = { a: 0.9, b: 0.85, c: 0.5, d: 0, e: 1, f: 1 };
   const items = [
     item('a'),
     item('b', { level: 2 }),
     item('c', { level: 2, topic: 'u' }),
     item('d', { topic: 'u' }),
     item('e', { suspended: true, dueDay: 3 }),
+    item('f', { kind: 'exercise', dueDay: 3 }),
   ];
   const { overall, levels, topics } = readiness(items, ({ question }) => recalls[question.id] ?? 0);
   expect(overall).toEqual({ questions: 4, met: 3, ready: 2, recall: 0.5625 });

@@ -15,7 +15,8 @@ const answers = answersOf([
   review({ day: 96, question: 'gone from the library' }),
   review({ day: 99, predicted: 0.8 }),
 ]);
-const statistics = statisticsOf({ answers, items, today: 100, recentDays: 5 });
+const none = { exercises: [], attempts: [] };
+const statistics = statisticsOf({ answers, items, ...none, today: 100, recentDays: 5 });
 
 describe('statistics', () => {
   it('count everything, questions that left the library too', () => {
@@ -48,7 +49,7 @@ describe('statistics', () => {
   it('have half a year of days up to today, or as many as are recent', () => {
     expect(statistics.days).toHaveLength(182);
     expect(statistics.days.at(-2)).toEqual({ day: 99, answers: 1, spentMs: 10_000 });
-    const long = statisticsOf({ answers, items, today: 100, recentDays: 400 });
+    const long = statisticsOf({ answers, items, ...none, today: 100, recentDays: 400 });
     expect(long.days).toHaveLength(400);
   });
 

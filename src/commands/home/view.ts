@@ -1,3 +1,4 @@
+import type { Library } from '../../content/library.ts';
 import { daysFromNow } from '../../domain/date-words.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Level } from '../../domain/level.ts';
@@ -44,11 +45,15 @@ function nextQuestion(study: Study, work: Work): NextQuestion | undefined {
   );
   const id = nextId(session, nowMs) ?? work.learning[0]?.id;
   const item = items.find(({ question }) => question.id === id);
-  const question = id === undefined ? undefined : library.question(id);
-  if (id === undefined || !item || !question) return undefined;
-  const { topic, prompt, level } = question;
+  const prompt = id === undefined ? undefined : promptOf(id, library);
+  if (id === undefined || !item || prompt === undefined) return undefined;
+  const { topic, level } = item.question;
   const topicTitle = topics.find((each) => each.id === topic)?.title ?? topic;
   return { id, prompt, topic, topicTitle, level, why: reason(item, why.get(id), study) };
+}
+
+function promptOf(id: string, library: Library): string | undefined {
+  return library.question(id)?.prompt ?? library.exercise(id)?.title;
 }
 
 function reason(

@@ -10,6 +10,7 @@ import { counted } from '../counted.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, openStoreForReading, progressFile } from '../open-store.ts';
+import { outlinesIn } from '../quiz/study-state.ts';
 
 export interface HistoryOptions extends GlobalOptions {
   readonly dryRun: boolean;
@@ -76,10 +77,10 @@ function merged(host: Host, entries: readonly LogEntry[]): ReturnType<ReviewStor
   }
 }
 
-/** The ids of all questions, and those that they had earlier. */
+/** The ids of all questions and exercises, and those that questions had earlier. */
 async function questionNames(host: Host, options: GlobalOptions): Promise<ReadonlySet<string>> {
   const library = await openLibrary(host, options);
-  const names = new Set(library.questions().flatMap(({ id, formerly }) => [id, ...formerly]));
+  const names = new Set(outlinesIn(library).flatMap(({ id, formerly }) => [id, ...formerly]));
   library.close();
   return names;
 }

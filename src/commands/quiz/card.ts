@@ -15,13 +15,15 @@ export interface Circumstances {
   readonly isReworded: boolean;
   /** Decides the order of options and items. */
   readonly seed: string;
+  /** What it was made of, where it was no question. */
+  readonly origin?: Pick<QuizCard, 'exercise' | 'simulated'>;
 }
 
 /** A question as it is put to the learner. */
 export function quizCard(
   sheet: QuestionSheet,
   library: Library,
-  { why, preview, isReworded, seed }: Circumstances,
+  { why, preview, isReworded, seed, origin }: Circumstances,
 ): QuizCard {
   const { question, options, items } = sheet;
   const parent = question.parent === undefined ? undefined : library.question(question.parent);
@@ -35,6 +37,7 @@ export function quizCard(
     ...(preview ? { intervals: spans(preview) } : {}),
     shuffled: shuffledIndices(Math.max(options.length, items.length), shuffleSeed),
     isReworded,
+    ...origin,
   };
 }
 

@@ -64,6 +64,10 @@ export class Practice implements Sitting {
     return this.turn();
   }
 
+  tried(): Turn {
+    return this.turn();
+  }
+
   reread(library: Library): Turn {
     this.#library = library;
     this.#queue = this.#queue.filter((id) => library.question(id) !== undefined);

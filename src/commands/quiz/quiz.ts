@@ -10,6 +10,7 @@ import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
 import { screenKeys } from '../screen-keys.ts';
+import { type ExercisePoser, exercisePoser } from './exercise-poser.ts';
 import type { MockGround } from './mock/mock.ts';
 import type { QuizOptions } from './options.ts';
 import { Practice, weakestFirst } from './practice.ts';
@@ -64,18 +65,16 @@ async function sit(
   reopen: () => Promise<Library>,
 ): Promise<0 | 130> {
   const { library } = ground;
-  const sitting = (options.cram ? practice : scheduled)(host, ground, options);
+  const poser = exercisePoser(host, options);
+  const sitting = options.cram
+    ? practice(host, ground, options)
+    : await scheduled(host, ground, options, poser);
   // Whoever pipes answers in wants them read line by line.
   const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
   const code = keys
-    ? await (await import('./on-screen.ts')).quizOnScreen(
-        host,
-        keys,
-        reopen,
-        library,
-        sitting,
-        options,
-      )
+    ? await (await import('./on-screen.ts')).quizOnScreen({
+        ...{ host, keys, reopen, library, sitting, poser, options },
+      })
     : await (await import('./lines/sitting.ts')).sitInLines(host, library, sitting, reopen);
   host.stdout.write(`${sitting.summary().join('\n')}\n`);
   return code;
@@ -110,9 +109,16 @@ function explained(host: Host): (error: unknown) => string {
   };
 }
 
-function scheduled({ calendar }: Host, ground: Ground, options: QuizOptions): Sitting {
+async function scheduled(
+  { calendar }: Host,
+  ground: Ground,
+  options: QuizOptions,
+  poser: ExercisePoser,
+): Promise<Sitting> {
+  const exercises = ground.library.exercises().map(({ id }) => id);
+  if (exercises.length > 0 && ground.store.progress(exercises).size > 0) await poser.prepare();
   return new QuizRun(
-    { ...ground, calendar },
+    { ...ground, calendar, poser },
     {
       isWanted: ground.isWanted,
       fresh: options.new,
@@ -129,7 +135,9 @@ function practice(
   options: QuizOptions,
 ): Sitting {
   const day = calendar.dayOf(calendar.nowMs());
-  const items = itemsOf(library, store, isWanted);
+  const items = itemsOf(library, store, isWanted).filter(
+    ({ question }) => question.kind !== 'exercise',
+  );
   const ids = weakestFirst(items, day, store.weights() ?? defaultWeights);
   return new Practice(library, ids.slice(0, options.limit), String(options.seed ?? day));
 }

@@ -16,17 +16,19 @@ import {
   type Session,
   without,
 } from '../../scheduling/session.ts';
-import type { QuestionSheet, QuizCard, Turn } from '../../tui/index.tsx';
+import type { QuizCard, Turn } from '../../tui/index.tsx';
 import { quizCard } from './card.ts';
 import { drawSession } from './draw.ts';
+import { offerAfterLapse } from './offer.ts';
 import {
   type SessionGround,
   type SessionWishes,
   sessionItems,
   sessionWork,
 } from './session-work.ts';
+import { Sheets } from './sheets.ts';
 import type { Sitting } from './sitting.ts';
-import { parametersFor } from './study-state.ts';
+import { outlinesIn, parametersFor } from './study-state.ts';
 import { sessionSummary } from './summary.ts';
 
 /**
@@ -45,13 +47,14 @@ export class QuizRun implements Sitting {
   #kept: Review[] = [];
   #left: Work['left'] | undefined;
   readonly #gone = new Set<string>();
-  readonly #sheets = new Map<string, QuestionSheet>();
+  #sheets: Sheets;
 
   constructor(ground: SessionGround, wishes: SessionWishes) {
     this.#ground = ground;
     this.#wishes = wishes;
     this.#startedMs = ground.calendar.nowMs();
     this.#outlines = outlinesOf(ground.library);
+    this.#sheets = new Sheets(ground.library, ground.poser);
     this.#parameters = parametersFor(ground.settings, ground.store);
     this.#session = emptySession(wishes.limit);
   }
@@ -59,7 +62,7 @@ export class QuizRun implements Sitting {
   /** The next question, or the same one while it is not answered. */
   turn(said: Pick<Turn, 'notice' | 'trouble'> = {}): Turn {
     for (let id = this.#choose(); id !== undefined; id = this.#choose()) {
-      if (this.#sheet(id)) return this.#turnAt(id, said);
+      if (this.#shown(id)) return this.#turnAt(id, said);
       // It left the content, and the list that it was drawn from doesn't know yet.
       this.#gone.add(id);
       this.#session = without(this.#session, id);
@@ -79,8 +82,9 @@ export class QuizRun implements Sitting {
   rate(rating: Rating, durationMs: number): Turn {
     const id = this.#current;
     if (id === undefined) return this.turn();
-    return this.#keeping(() => {
-      const { store, settings } = this.#ground;
+    const { library, store, settings } = this.#ground;
+    const isLapse = rating === 1 && store.progressOf(id)?.memory?.state === 'Review';
+    const next = this.#keeping(() => {
       const { entry, progress } = store.record({
         kind: 'review',
         question: id,
@@ -92,13 +96,34 @@ export class QuizRun implements Sitting {
         ...this.#moment(),
       });
       if (entry.kind === 'review') this.#kept.push(entry);
-      const stepDueMs = progress?.memory?.dueMs ?? null;
-      this.#session = afterAnswer(this.#session, id, stepDueMs);
-      if (stepDueMs !== null) this.#why.set(id, 'step');
+      this.#answered(id, progress);
       if (rating !== 1 || !progress || !isNewlyLeech(progress, settings.leechThreshold))
         return undefined;
       return leechNotice(progress);
     });
+    const offer = isLapse && !next.trouble ? offerAfterLapse(id, library, store) : undefined;
+    return offer ? { ...next, offer } : next;
+  }
+
+  /** Goes on after an exercise was open since a moment. What it was worth then counts as the answer. */
+  tried(id: string, sinceMs: number): Turn {
+    const { store, calendar } = this.#ground;
+    const results = store
+      .reviewsBetween(calendar.dayOf(sinceMs), this.#moment().day)
+      .filter(({ question, source, atMs }) => {
+        return question === id && source === 'exercise' && atMs >= sinceMs;
+      });
+    if (results.length > 0) {
+      this.#kept.push(...results);
+      this.#answered(id, store.progressOf(id));
+    }
+    return this.turn();
+  }
+
+  #answered(id: string, progress: Progress | undefined): void {
+    const stepDueMs = progress?.memory?.dueMs ?? null;
+    this.#session = afterAnswer(this.#session, id, stepDueMs);
+    if (stepDueMs !== null) this.#why.set(id, 'step');
   }
 
   undo(): Turn {
@@ -108,13 +133,14 @@ export class QuizRun implements Sitting {
       const { entry } = undone;
       const id = entry.question;
       this.#kept = this.#kept.filter((review) => review.id !== entry.id);
+      const { library } = this.#ground;
       const outline = this.#outlines.get(id);
-      if (outline) {
-        this.#session = askedAgain(this.#session, id);
-        this.#why.set(id, whyAsked(undone.progress, this.#moment().day));
-      }
-      const prompt = outline && this.#ground.library.question(id)?.prompt;
-      return `undone: ${nameOf(entry)}, ${prompt ? `“${prompt}”` : id}`;
+      // An exercise that is new again is met by trying it, not here.
+      const isAskable = outline && (outline.kind !== 'exercise' || undone.progress?.memory);
+      this.#session = isAskable ? askedAgain(this.#session, id) : without(this.#session, id);
+      if (isAskable) this.#why.set(id, whyAsked(undone.progress, this.#moment().day));
+      const name = library.question(id)?.prompt ?? library.exercise(id)?.title;
+      return `undone: ${nameOf(entry)}, ${name ? `“${name}”` : id}`;
     });
   }
 
@@ -143,7 +169,7 @@ export class QuizRun implements Sitting {
   reread(library: Library): Turn {
     this.#ground = { ...this.#ground, library };
     this.#outlines = outlinesOf(library);
-    this.#sheets.clear();
+    this.#sheets = new Sheets(library, this.#ground.poser);
     this.#gone.clear();
     for (const id of [...this.#session.waiting, ...this.#session.steps.map((step) => step.id)])
       if (!this.#outlines.has(id)) this.#session = without(this.#session, id);
@@ -180,22 +206,22 @@ export class QuizRun implements Sitting {
     this.#left = work.left;
     for (const [id, why] of drawn.why) this.#why.set(id, why);
     // They are at hand even when another process reads changed content meanwhile.
-    for (const id of drawn.session.waiting) this.#sheet(id);
+    for (const id of drawn.session.waiting) this.#sheets.question(id);
   }
 
-  #sheet(id: string): QuestionSheet | undefined {
-    const sheet = this.#sheets.get(id) ?? this.#ground.library.sheet(id);
-    if (sheet) this.#sheets.set(id, sheet);
-    return sheet;
+  #shown(id: string): ReturnType<Sheets['get']> {
+    const reps = this.#ground.store.progressOf(id)?.memory?.reps ?? 0;
+    return this.#sheets.get(id, this.#wishes.seed ?? this.#moment().day, reps);
   }
 
   #card(id: string): QuizCard | undefined {
     const { library, store } = this.#ground;
-    const sheet = this.#sheet(id);
-    if (!sheet) return undefined;
+    const shown = this.#shown(id);
+    if (!shown) return undefined;
     const progress = store.progressOf(id);
     const moment = this.#moment();
-    return quizCard(sheet, library, {
+    return quizCard(shown.sheet, library, {
+      ...(shown.origin ? { origin: shown.origin } : {}),
       why: this.#why.get(id) ?? 'due',
       preview: previewMemories(progress?.memory, moment, this.#parameters, id),
       isReworded: progress?.memory !== undefined && progress.fingerprint !== this.#fingerprint(id),
@@ -231,7 +257,7 @@ export class QuizRun implements Sitting {
 }
 
 function outlinesOf(library: Library): ReadonlyMap<string, QuestionOutline> {
-  return new Map(library.questions().map((question) => [question.id, question]));
+  return new Map(outlinesIn(library).map((outline) => [outline.id, outline]));
 }
 
 function whyAsked(progress: Progress | undefined, today: Day): QuizCard['why'] {

@@ -6,6 +6,7 @@ import type { StudySettings } from '../../domain/study-settings.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import type { Item, Work } from '../../scheduling/item.ts';
 import { todaysWork } from '../../scheduling/work.ts';
+import type { ExercisePoser } from './exercise-poser.ts';
 import { doneOn, isOfTopics, itemsOf, learnerOf } from './study-state.ts';
 
 /** What a session is asked to be. */
@@ -29,6 +30,8 @@ export interface SessionGround {
   readonly settings: StudySettings;
   /** Why an answer could not be kept, in words for the learner. */
   readonly explain: (error: unknown) => string;
+  /** Puts exercises that come back as questions; without it they are not asked. */
+  readonly poser?: ExercisePoser;
 }
 
 /** What became of a session so far. */

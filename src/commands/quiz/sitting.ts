@@ -10,6 +10,8 @@ export interface Sitting {
   undo(): Turn;
   suspend(): Turn;
   decideWording(decision: 'keep' | 'reset'): Turn;
+  /** Goes on after an exercise was open since a moment, in milliseconds since 1970-01-01T00:00Z. */
+  tried(id: string, sinceMs: number): Turn;
   /** Goes on with content that was read again. */
   reread(library: Library): Turn;
   /** What to tell when it is over, line by line. */

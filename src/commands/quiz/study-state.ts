@@ -9,13 +9,16 @@ import { defaultParameters } from '../../scheduling/fsrs.ts';
 import type { DoneToday, Item } from '../../scheduling/item.ts';
 import { averageLearner, type Learner } from '../../scheduling/learner.ts';
 
-/** The questions that are studied, in an order in which they can be learnt, with where the learner stands. */
+/**
+ * The questions that are studied, in an order in which they can be learnt, with where the learner stands; and the exercises that
+ * were tried, which come back as questions. An exercise that is new is met by trying it only.
+ */
 export function itemsOf(
   library: Library,
   store: ReviewStore,
   isStudied: (question: QuestionOutline) => boolean,
 ): Item[] {
-  const studied = library.questions().filter(isStudied);
+  const studied = outlinesIn(library).filter(isStudied);
   const progress = store.progress(studied.flatMap(({ id, formerly }) => [id, ...formerly]));
   const topics = inPrerequisiteOrder(library.topics());
   const place = new Map(topics.map(({ id }, index) => [id, index]));
@@ -26,7 +29,18 @@ export function itemsOf(
       const names = [question.id, ...question.formerly];
       const known = names.map((name) => progress.get(name)).find((each) => each !== undefined);
       return known ? { question, progress: known } : { question };
-    });
+    })
+    .filter((item) => item.question.kind !== 'exercise' || item.progress?.memory !== undefined);
+}
+
+/** Everything that can be asked: the questions, then the exercises, as far as the schedule goes. */
+export function outlinesIn(library: Library): QuestionOutline[] {
+  return [
+    ...library.questions(),
+    ...library.exercises().map(({ id, topic, level, fingerprint }) => {
+      return { id, topic, level, fingerprint, kind: 'exercise', formerly: [] } as const;
+    }),
+  ];
 }
 
 /** Whether a question is of the chosen topics; all are, where none of those is there. */
@@ -39,16 +53,17 @@ export function isOfTopics(
   return ({ topic }) => chosen.size === 0 || chosen.has(topic);
 }
 
-/** What was done since the day began. */
+/** What was done since the day began. Exercises that were tried take time, but nothing of the day's share of questions. */
 export function doneOn(day: Day, store: ReviewStore): DoneToday {
   const reviews = store.reviewsBetween(day, day);
+  const asked = reviews.filter(({ source }) => source !== 'exercise');
   const fresh = new Set(
-    reviews.filter(({ elapsedDays }) => elapsedDays === null).map(({ question }) => question),
+    asked.filter(({ elapsedDays }) => elapsedDays === null).map(({ question }) => question),
   );
   return {
     fresh,
     answered: new Set(reviews.map(({ question }) => question)),
-    reviews: reviews.filter(({ question }) => !fresh.has(question)).length,
+    reviews: asked.filter(({ question }) => !fresh.has(question)).length,
     spentMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
   };
 }

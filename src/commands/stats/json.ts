@@ -1,5 +1,6 @@
 import { isoDate } from '../../domain/day.ts';
 import type { Level } from '../../domain/level.ts';
+import type { ExerciseStatistics } from '../../statistics/exercises.ts';
 import type { Recall } from '../../statistics/recall.ts';
 import type { Statistics } from '../../statistics/statistics.ts';
 import type { TimeSpent } from '../../statistics/time-spent.ts';
@@ -7,7 +8,7 @@ import type { TimeSpent } from '../../statistics/time-spent.ts';
 /** The statistics for programs. Times are in seconds, shares come with their counts and their 95 % range. */
 export function statisticsJson(statistics: Statistics, topic: string | undefined): object {
   const { today, recentDays, total, studyDays, sources, recall, recallByLevel } = statistics;
-  const { topics, due, days, calibration } = statistics;
+  const { topics, due, days, calibration, exercises } = statistics;
   return {
     schema: 'swelearn.stats/1',
     today: isoDate(today),
@@ -25,6 +26,15 @@ export function statisticsJson(statistics: Statistics, topic: string | undefined
     due: due.map((questions, ahead) => ({ date: isoDate(today + ahead), questions })),
     perDay: days.map(({ day, ...spent }) => ({ date: isoDate(day), ...written(spent) })),
     calibration: calibration ?? null,
+    exercises: exercisesJson(exercises),
+  };
+}
+
+function exercisesJson({ spentMs, recent, ...counts }: ExerciseStatistics): object {
+  return {
+    ...counts,
+    seconds: Math.round(spentMs / 1000),
+    recent: recent.map(({ day, ...said }) => ({ date: isoDate(day), ...said })),
   };
 }
 

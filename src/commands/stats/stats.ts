@@ -1,9 +1,8 @@
 import type { Library } from '../../content/library.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
-import type { Item } from '../../scheduling/item.ts';
-import { type Answer, answersOf } from '../../statistics/answers.ts';
-import { statisticsOf } from '../../statistics/statistics.ts';
+import { answersOf } from '../../statistics/answers.ts';
+import { type Asked, statisticsOf } from '../../statistics/statistics.ts';
 import { didYouMean } from '../../wording/nearest.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { isStyled } from '../is-styled.ts';
@@ -24,8 +23,9 @@ export async function showStatistics(
   topic: string | undefined,
   options: StatsOptions,
 ): Promise<void> {
-  const { answers, items } = await historyOf(host, topic, options);
-  const asked = { answers, items, today: today(host), recentDays: options.days };
+  const history = await historyOf(host, topic, options);
+  const { answers } = history;
+  const asked = { ...history, today: today(host), recentDays: options.days };
   if (options.json) {
     const json = statisticsJson(statisticsOf(asked), topic);
     host.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
@@ -41,10 +41,7 @@ export async function showStatistics(
     );
 }
 
-interface History {
-  readonly answers: readonly Answer[];
-  readonly items: readonly Item[];
-}
+type History = Omit<Asked, 'today' | 'recentDays'>;
 
 async function historyOf(
   host: Host,
@@ -76,11 +73,21 @@ function refuseUnknown(topic: string | undefined, library: Library): void {
 }
 
 function readHistory(topic: string | undefined, library: Library, store: ReviewStore): History {
-  const items = itemsOf(library, store, (each) => topic === undefined || each.topic === topic);
-  const answers = answersOf(store.entries());
-  if (topic === undefined) return { items, answers };
-  const ids = new Set(items.flatMap(({ question: { id, formerly } }) => [id, ...formerly]));
-  return { items, answers: answers.filter(({ review }) => ids.has(review.question)) };
+  const isAsked = (each: { readonly topic: string }) => topic === undefined || each.topic === topic;
+  const items = itemsOf(library, store, isAsked);
+  const exercises = library.exercises().filter(isAsked);
+  const [answers, attempts] = [answersOf(store.entries()), store.attempts()];
+  if (topic === undefined) return { items, answers, exercises, attempts };
+  const ids = new Set([
+    ...items.flatMap(({ question: { id, formerly } }) => [id, ...formerly]),
+    ...exercises.map(({ id }) => id),
+  ]);
+  return {
+    items,
+    exercises,
+    answers: answers.filter(({ review }) => ids.has(review.question)),
+    attempts: attempts.filter(({ question }) => ids.has(question)),
+  };
 }
 
 function today({ calendar }: Host): number {

@@ -6,6 +6,7 @@ import { DAYS_AHEAD, type Statistics, WEEKS_BACK } from '../../statistics/statis
 import { weeksUntil } from '../../statistics/weeks.ts';
 import { counted } from '../counted.ts';
 import { calibrationLines } from './calibration-lines.ts';
+import { exerciseLines, predictionLines } from './exercise-lines.ts';
 import { recallLines } from './recall-lines.ts';
 import { duration } from './words.ts';
 
@@ -44,6 +45,8 @@ function sections(statistics: Statistics, room: number): Section[] {
     { title: `Minutes a day, last ${recentDays} days`, lines: minutes(statistics, room) },
     { title: 'Time by topic', lines: timeByTopic(statistics, room) },
     { title: 'Predicted and actual recall', lines: calibrationLines(statistics.calibration, room) },
+    { title: 'Exercises', lines: exerciseLines(statistics.exercises, room) },
+    { title: 'Predictions of runs', lines: predictionLines(statistics.exercises, room) },
   ];
 }
 

@@ -5,7 +5,9 @@ import { takeScreen } from '../../platform/terminal.ts';
 import {
   type Choice,
   type ReaderDocument,
+  type ReaderEnd,
   type ReaderWorld,
+  resumeReader,
   runPicker,
   runReader,
   type Stage,
@@ -28,21 +30,42 @@ export async function studyOnScreen(
   const choices = first ? [] : (await shelf.library()).topics().map(choiceOf);
   const { preferences } = readPreferences(host.paths);
   const theme = themeFor(host.env, options, preferences.theme);
-  const screen = takeScreen(keys, host.stdout);
-  const stage: Stage = { ...screen, theme, stdin: keys, stdout: host.stdout };
-  const world: ReaderWorld = {
-    open: (link, from) => shelf.follow(link, from),
-    loadTools: (document) => loadTools(document, { colors: theme !== 'mono' }),
-    suspend: screen.suspend,
+  const onStage = async <Result>(show: (stage: Stage, world: World) => Promise<Result>) => {
+    const screen = takeScreen(keys, host.stdout);
+    const stage: Stage = { ...screen, theme, stdin: keys, stdout: host.stdout };
+    const world: World = {
+      open: (link, from) => shelf.follow(link, from),
+      loadTools: (document) => loadTools(document, { colors: theme !== 'mono' }),
+      suspend: screen.suspend,
+    };
+    try {
+      return await show(stage, world);
+    } finally {
+      screen.release();
+    }
   };
   try {
-    const chosen = first ?? (await choose(stage, choices, shelf));
-    return 'code' in chosen ? chosen.code : await read(stage, chosen, world);
+    const exerciseOf = async ({ reference }: ReaderDocument) => {
+      const { exerciseToDo } = await import('../try/exercise-to-do.ts');
+      return exerciseToDo(reference, host, await shelf.library());
+    };
+    let end = await onStage(async (stage, world): Promise<ReaderEnd> => {
+      const chosen = first ?? (await choose(stage, choices, shelf));
+      return 'code' in chosen ? chosen : read(stage, chosen, world, exerciseOf);
+    });
+    while ('exercise' in end) {
+      const { exercise, state } = end;
+      const { openExercise } = await import('../try/open-exercise.ts');
+      if ((await openExercise(host, exercise, options)) === 130) return 130;
+      end = await onStage((stage, world) => resumeReader(stage, state, world, exerciseOf));
+    }
+    return end.code;
   } finally {
-    screen.release();
     if (keys !== host.stdin) keys.destroy();
   }
 }
+
+type World = Omit<ReaderWorld, 'exercises'>;
 
 async function choose(
   stage: Stage,
@@ -53,10 +76,15 @@ async function choose(
   return 'id' in chosen ? shelf.openTopic(chosen.id) : chosen;
 }
 
-async function read(stage: Stage, first: ReaderDocument, world: ReaderWorld): Promise<0 | 130> {
+async function read(
+  stage: Stage,
+  first: ReaderDocument,
+  world: World,
+  exerciseOf: (document: ReaderDocument) => Promise<string | undefined>,
+): Promise<ReaderEnd> {
   // A drawing changes the height of the page, so it is waited for; colours come when they are ready.
   const tools = toolsNeeded(first.document).mermaid ? await world.loadTools(first.document) : {};
-  return runReader(stage, first, tools, world);
+  return runReader(stage, first, tools, world, exerciseOf);
 }
 
 function choiceOf({ id, title, levels, estimatedMinutes, tags }: TopicSummary): Choice {

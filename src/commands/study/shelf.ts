@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Library } from '../../content/library.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { LinkTarget } from '../../markdown/index.ts';
-import type { ReaderDocument } from '../../tui/index.tsx';
+import type { Followed, ReaderDocument } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
 import { openLibrary } from '../open-library.ts';
 import type { StudyOptions } from './options.ts';
@@ -52,8 +52,10 @@ export class Shelf {
   }
 
   /** What a link in a document leads to, or why there is nothing to show. */
-  follow(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string> {
-    return orWhyNot(async () => {
+  follow(link: LinkTarget, from: ReaderDocument): Promise<Followed> {
+    return orWhyNot<Followed>(async () => {
+      if (link.kind === 'topic' && (await this.library()).exercise(link.id))
+        return { exercise: link.id };
       if (link.kind === 'topic') return this.openTopic(link.id);
       if (link.kind !== 'file') return 'there is nothing to open';
       const directory = await this.#directoryOf(from);

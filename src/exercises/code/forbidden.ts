@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { RAW_MEMORY } from './setup.ts';
 import { declaredIn, visit } from './syntax-tree.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -23,9 +24,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
     '__filename',
   ].map((name) => [name, LANGUAGE] as const),
   ...['globalThis', 'global', 'window', 'self'].map((name) => [name, STATE] as const),
-  ...['eval', 'Function', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl'].map(
+  ...['eval', 'Function', 'WebAssembly', 'Atomics', 'Intl'].map(
     (name) => [name, LANGUAGE] as const,
   ),
+  ...RAW_MEMORY.map((name) => [name, 'keep texts, numbers, lists and maps'] as const),
 ]);
 
 /** What a program reaches for that it can't have: the network, the process, other modules. */

@@ -26,8 +26,11 @@ export class Stopped extends Error {
   }
 }
 
-/** Lines of a log that are kept. */
+/** The last lines of a log that are kept. */
 const MOST_LINES = 1000;
+
+/** Characters of a line that are kept. */
+const MOST_CHARACTERS = 1000;
 
 interface Mistake {
   readonly error: Thrown;
@@ -41,6 +44,7 @@ export class Incidents {
   readonly #seed: number;
   readonly #mistakes = new Map<string, Mistake>();
   readonly #strays = new Map<string, Thrown>();
+  #overrun: Trouble | undefined;
   #hasWorked = false;
 
   constructor(file: string, seed: number) {
@@ -58,7 +62,8 @@ export class Incidents {
   }
 
   wrote(at: Micros, item: string | undefined, text: string): void {
-    if (this.lines.length < MOST_LINES) this.lines.push({ at, item, text });
+    this.lines.push({ at, item, text: text.slice(0, MOST_CHARACTERS) });
+    if (this.lines.length > MOST_LINES) this.lines.shift();
   }
 
   threw(error: Thrown, item: string | undefined): void {
@@ -104,6 +109,30 @@ export class Incidents {
     });
   }
 
+  /** Messages come back again and again. It can be told more than once: the first time counts. */
+  neverDone(items: number, handOuts: number, item: string | undefined): void {
+    this.#overrun ??= {
+      kind: 'never-done',
+      what: `${items === 1 ? 'one message was' : `${items} messages were`} handed out ${handOuts} times in all, and most are never done with`,
+      fix: 'call await message.delete() once a message is done; what can’t be done needs an end, too',
+      line: undefined,
+      seed: this.#seed,
+      item,
+    };
+  }
+
+  /** It calls and calls, and time passes. It can be told more than once: the first time counts. */
+  restless(calls: number, item: string | undefined): void {
+    this.#overrun ??= {
+      kind: 'too-many-calls',
+      what: `it makes more than ${calls - 1} calls in one run, and goes on`,
+      fix: 'look for a loop or a timer that never ends; count the attempts, and clear each interval',
+      line: undefined,
+      seed: this.#seed,
+      item,
+    };
+  }
+
   answersLater(item: string): never {
     throw new Stopped({
       kind: 'programming-error',
@@ -113,6 +142,11 @@ export class Incidents {
       seed: this.#seed,
       item,
     });
+  }
+
+  /** Whether it had more than its allowance: then its workers stand still at some time, and later events mean nothing. */
+  get hasOverrun(): boolean {
+    return this.#overrun !== undefined;
   }
 
   /** Everything that didn't stop the run. */
@@ -138,7 +172,7 @@ export class Incidents {
         seed: this.#seed,
       }),
     );
-    return [...mistakes, ...strays];
+    return [...mistakes, ...strays, ...(this.#overrun ? [this.#overrun] : [])];
   }
 
   /** The topmost line of the learner's file in the stack. */

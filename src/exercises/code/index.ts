@@ -1,6 +1,9 @@
+export { type CutOff, cutOff, placeOf } from './cut-off.ts';
 export { declarationsFor } from './declarations.ts';
 export type { LogLine } from './incidents.ts';
 export { type Failure, judgeProgram, type ProgramVerdict } from './judge-program.ts';
+export type { Judgement } from './judgement.ts';
+export { type JudgingJob, judgeJob, judgingJob } from './judging-job.ts';
 export { type ReadProgram, readProgram } from './read-program.ts';
 export type { Staging } from './run-program.ts';
 export type { ProgramText, Sandbox, Sandboxes } from './sandbox.ts';

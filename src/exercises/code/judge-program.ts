@@ -23,6 +23,8 @@ export interface ProgramVerdict {
   readonly troubles: readonly Trouble[];
   /** The first run in which a check failed. */
   readonly failure: Failure | undefined;
+  /** The run with the first seed, of a program that passes. */
+  readonly example: Run | undefined;
   /** What the program wrote down in the last run. */
   readonly lines: readonly LogLine[];
 }
@@ -41,23 +43,28 @@ export async function judgeProgram(
   seeds: readonly number[],
 ): Promise<ProgramVerdict> {
   let lines: readonly LogLine[] = [];
+  let example: Run | undefined;
   for (const [index, seed] of seeds.entries()) {
     const tried = await runProgram(staging, seed, { hashed: index === 0 });
     lines = tried.lines;
-    const { run } = tried;
-    const unlike = run && tried.hash !== undefined ? await unlikeness(staging, tried) : [];
+    example ??= tried.run;
+    const { run, hasOverrun } = tried;
+    const isCompared = run && !hasOverrun && tried.hash !== undefined;
+    const unlike = isCompared ? await unlikeness(staging, tried) : [];
     const troubles = [...tried.troubles, ...unlike];
     if (troubles.length === 0 && run?.passed) continue;
     const failure =
-      run && !run.passed && unlike.length === 0 ? await explained(staging, run) : undefined;
-    return { passed: false, seeds: index + 1, troubles, failure, lines };
+      run && !run.passed && unlike.length === 0
+        ? await explained(staging, run, { shrinks: !hasOverrun })
+        : undefined;
+    return { passed: false, seeds: index + 1, troubles, failure, example: undefined, lines };
   }
-  return { passed: true, seeds: seeds.length, troubles: [], failure: undefined, lines };
+  return { passed: true, seeds: seeds.length, troubles: [], failure: undefined, example, lines };
 }
 
 /** The same seed must give the same run. */
 async function unlikeness(staging: Staging, { seed, hash }: ProgramRun): Promise<Trouble[]> {
-  const again = await runProgram({ ...staging, beforeEntering: undefined }, seed, { hashed: true });
+  const again = await runProgram(staging, seed, { hashed: true });
   if (again.hash === hash) return [];
   return [
     {
@@ -70,14 +77,19 @@ async function unlikeness(staging: Staging, { seed, hash }: ProgramRun): Promise
   ];
 }
 
-async function explained(staging: Staging, run: Run): Promise<Failure> {
+/** A program that never comes to an end needs no fault to fail. */
+async function explained(
+  staging: Staging,
+  run: Run,
+  { shrinks }: { readonly shrinks: boolean },
+): Promise<Failure> {
   const { seed, scenario } = run;
   const metric = run.checks.find(({ passed }) => !passed)?.metric ?? '';
   const { result } = await staging.sandboxes.during(() =>
     unlessStopped((): Failure => {
       const incidents = new Incidents(staging.program.file, seed);
       const programs = programsOf(staging, incidents, seed);
-      const shrunk = shrinkFaults(scenario, metric, seed, programs);
+      const shrunk = shrinks ? shrinkFaults(scenario, metric, seed, programs) : undefined;
       const allowed = shrunk && new Set(shrunk.kept.map(({ key }) => key));
       const stories = storiesOf(shrunk?.run ?? run, allowed, undefined, programs);
       return { run, shrunk, story: stories.find(({ check }) => check.metric === metric) };

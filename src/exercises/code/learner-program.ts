@@ -1,4 +1,5 @@
 import type { Addressed, ItemView, News, Program, Wish } from '../../simulator/actors/program.ts';
+import { Allowance } from './allowance.ts';
 import type { Incidents, Thrown } from './incidents.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -25,7 +26,10 @@ type Said =
 /** The one life of a producer's program. */
 const PRODUCER_LIFE = 1;
 
-/** A learner's program in its sandbox, as the simulator uses it. What goes wrong in it is an incident. */
+/**
+ * A learner's program in its sandbox, as the simulator uses it. What goes wrong in it is an incident. Once it had more than its
+ * allowance it is told nothing more: its workers stand still, so that the run comes to its end and can be judged.
+ */
 export class LearnerProgram implements Program {
   readonly #sandbox: Sandbox;
   readonly #incidents: Incidents;
@@ -35,6 +39,7 @@ export class LearnerProgram implements Program {
   readonly #callsNow = new Map<number, number>();
   /** The jobs that calls were made for. */
   readonly #callers = new Map<number, number>();
+  readonly #allowance = new Allowance();
   #now = -1;
   #isProducing = false;
 
@@ -45,6 +50,7 @@ export class LearnerProgram implements Program {
   }
 
   tell(now: number, news: News): readonly Wish[] {
+    if (this.#allowance.exceeded) return [];
     if (now > this.#now) this.#callsNow.clear();
     this.#now = now;
     const item = this.#itemOf(news);
@@ -96,6 +102,8 @@ export class LearnerProgram implements Program {
   #itemOf(news: News): string | undefined {
     if (news.kind === 'message') {
       this.#items.set(news.job, news.message.id);
+      this.#allowance.handedOut(news.message.id);
+      this.#lookAtAllowance(news.message.id);
       return news.message.id;
     }
     if (news.kind !== 'answer') return undefined;
@@ -122,5 +130,13 @@ export class LearnerProgram implements Program {
     const calls = (this.#callsNow.get(life) ?? 0) + 1;
     this.#callsNow.set(life, calls);
     if (calls > MOST_CALLS) this.#incidents.calledTooOften(MOST_CALLS, this.#items.get(job));
+    this.#allowance.called();
+    this.#lookAtAllowance(this.#items.get(job));
+  }
+
+  #lookAtAllowance(item: string | undefined): void {
+    const { exceeded, items, handOuts, calls } = this.#allowance;
+    if (exceeded === 'hand-outs') this.#incidents.neverDone(items, handOuts, item);
+    if (exceeded === 'calls') this.#incidents.restless(calls, item);
   }
 }

@@ -28,6 +28,8 @@ export interface ProgramRun {
   /** Undefined when it had to be stopped. */
   readonly run: Run | undefined;
   readonly troubles: readonly Trouble[];
+  /** Whether the program had more than its allowance. */
+  readonly hasOverrun: boolean;
   /** What the program wrote down. */
   readonly lines: readonly LogLine[];
   /** A fingerprint of all that happened, if it was asked for. */
@@ -52,12 +54,12 @@ export async function runProgram(
       }),
     ),
   );
-  const { lines } = incidents;
-  if (result instanceof Stopped)
-    return { seed, run: undefined, troubles: [result.trouble], lines, hash: hash?.digest };
+  const { lines, hasOverrun } = incidents;
+  const told = { seed, hasOverrun, lines, hash: hash?.digest };
+  if (result instanceof Stopped) return { ...told, run: undefined, troubles: [result.trouble] };
   for (const stray of strays) incidents.strayed({ ...stray, own: false });
   const troubles = [...incidents.troubles(), ...withoutWork(staging, incidents)];
-  return { seed, run: result, troubles, lines, hash: hash?.digest };
+  return { ...told, run: result, troubles };
 }
 
 /** Makes a new program, with an empty memory, each time that a run begins. */

@@ -7,6 +7,19 @@ export interface Part {
 /** Loops and calls of functions that may run without waiting for anything. */
 const MOST_TURNS = 1_000_000;
 
+/** Bytes outside of the language's own memory, which no limit holds for. */
+export const RAW_MEMORY = [
+  ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'BigInt64Array', 'BigUint64Array'],
+  ...['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array'],
+  ...['Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array'],
+];
+
+/** What a sandbox has by itself, and a program doesn't get. */
+const UNKNOWN = [
+  ...RAW_MEMORY,
+  ...['Intl', 'WebAssembly', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'console', 'eval'],
+];
+
 /** The parameters of the function that a program is compiled to, in the order in which the setup gives them. */
 export const PARAMETERS = [
   '$turn',
@@ -39,8 +52,7 @@ export function setupFor(parts: readonly Part[]): string {
   let turns = 0;
   let calls = 0;
 
-  for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'console', 'eval'])
-    delete globalThis[name];
+  for (const name of ${JSON.stringify(UNKNOWN)}) delete globalThis[name];
 
   const say = (wish) => { out.push(stringify(wish)); };
   const textOf = (value) => {
@@ -48,11 +60,13 @@ export function setupFor(parts: readonly Part[]): string {
     if (value instanceof Error) return value.name + ': ' + value.message;
     try { return stringify(value) ?? String(value); } catch { return String(value); }
   };
-  const described = (error) => {
+  // Where a failure comes from takes long to find out, and is told of mistakes only.
+  const described = (error, isMistake) => {
     try {
       if (!(error instanceof Error)) return { name: '', message: textOf(error), stack: '', own: false };
       const own = [TypeError, ReferenceError, RangeError, SyntaxError, EvalError].some((type) => error instanceof type);
-      return { name: String(error.name), message: String(error.message), stack: String(error.stack), own };
+      const stack = own || isMistake ? String(error.stack) : '';
+      return { name: String(error.name), message: String(error.message), stack, own };
     } catch {
       return { name: '', message: 'something that cannot be read', stack: '', own: false };
     }
@@ -110,7 +124,7 @@ export function setupFor(parts: readonly Part[]): string {
         try {
           run();
         } catch (error) {
-          say({ kind: 'thrown', error: described(error) });
+          say({ kind: 'thrown', error: described(error, true) });
         }
       };
       start(life, 0, '', 'sleep', [RealMath.max(1, Number(milliseconds) || 1)], fire);
@@ -175,7 +189,7 @@ export function setupFor(parts: readonly Part[]): string {
     try {
       life.exports = program($turn, undefined, ...timersOf(life), console, crypto, math, VirtualDate);
     } catch (error) {
-      say({ kind: 'unloadable', error: described(error) });
+      say({ kind: 'unloadable', error: described(error, true) });
     }
   };
   const handle = ({ life: number, job, message }) => {
@@ -189,7 +203,7 @@ export function setupFor(parts: readonly Part[]): string {
     const run = life.exports.handle;
     (async () => run(view, api))().then(
       () => { say({ kind: 'ended', job }); },
-      (error) => { say({ kind: 'ended', job, error: described(error) }); },
+      (error) => { say({ kind: 'ended', job, error: described(error, false) }); },
     );
   };
   const address = ({ life, item }) => {
@@ -198,7 +212,7 @@ export function setupFor(parts: readonly Part[]): string {
       const value = write(item);
       say({ kind: 'addressed', value, later: value instanceof Promise });
     } catch (error) {
-      say({ kind: 'addressed', error: described(error) });
+      say({ kind: 'addressed', error: described(error, true) });
     }
   };
   const answer = ({ life, call, value, error }) => {

@@ -17,7 +17,10 @@ export type TroubleKind =
   | 'unloadable'
   | 'endless-loop'
   | 'too-many-calls'
+  | 'never-done'
   | 'programming-error'
   | 'unhandled-rejection'
   | 'no-work'
-  | 'not-deterministic';
+  | 'not-deterministic'
+  | 'time-limit'
+  | 'memory-limit';

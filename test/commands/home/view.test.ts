@@ -46,6 +46,15 @@ describe('home', () => {
     expect(view.study).toBe('t');
   });
 
+  it('names the exercise that comes back first', async () => {
+    const text = `---\nid: lab\ntitle: The lab\ntopic: t\nkind: tune\nlevel: 2\nminutes: 4\nscenario: at-least-once\nknobs: { a.b: { from: 1, to: 2 } }\nsolution: { a.b: 2 }\n---\nA story.\n\n## Debrief\n\nDone.\n`;
+    const library = await libraryOf({ t: questionText('root') }, [['t', text]]);
+    const items = [item('lab', { kind: 'exercise', level: 2, dueDay: 10 })];
+    const { next, waiting } = homeView({ ...study(items), library });
+    expect(next).toMatchObject({ id: 'lab', prompt: 'The lab', level: 2, why: 'due today' });
+    expect(waiting.reviews).toBe(1);
+  });
+
   it.each([
     ['new', [item('root', root)]],
     [

@@ -5,13 +5,16 @@ import { parseIsoDate } from '../../../src/domain/day.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
 import { answersOf } from '../../../src/statistics/answers.ts';
 import { statisticsOf } from '../../../src/statistics/statistics.ts';
+import { attempt, exercise } from '../../fixtures/attempts.ts';
 import { item } from '../../fixtures/items.ts';
 import { review } from '../../fixtures/reviews.ts';
 
 const today = parseIsoDate('2026-11-21') ?? Number.NaN;
 const ago = (days: number) => today - days;
 
+const none = { exercises: [], attempts: [] };
 const statistics = statisticsOf({
+  ...none,
   today,
   recentDays: 12,
   items: [
@@ -94,6 +97,7 @@ Predicted and actual recall
   it('leave out what there is nothing to say about', () => {
     const text = statisticsText(
       statisticsOf({
+        ...none,
         today,
         recentDays: 30,
         items: [item('q')],
@@ -106,7 +110,7 @@ Predicted and actual recall
     expect(text).toContain('Recall after a day or more\n  nothing came back yet\n');
     expect(text).toContain('Due in the next 14 days\n  nothing\n');
     expect(text).toContain('Predicted and actual recall\n  nothing was predicted yet\n');
-    expect(text).not.toContain('Time by topic');
+    expect(text).not.toMatch(/Time by topic|Exercises|Predictions/);
   });
 
   it('have bold titles where that is wanted, and no other escape sequence', () => {
@@ -125,6 +129,11 @@ Predicted and actual recall
     });
     const long = 'a-topic-with-a-very-long-name-that-is-wider-than-a-narrow-terminal-can-show';
     const items = [item('q', { dueDay: today }), item('p', { topic: long, dueDay: today + 3 })];
+    const exercises = [exercise('mails', { title: long })];
+    const predictions = [`${long}: you said 40, it is 118`];
+    const attempts = [
+      attempt({ day: today, question: 'mails', predictions, explanation: long.repeat(3) }),
+    ];
     fc.assert(
       fc.property(
         fc.array(answer, { minLength: 1, maxLength: 60 }),
@@ -135,7 +144,7 @@ Predicted and actual recall
             log.map((said, place) => review({ ...said, id: String(place), orderMs: place })),
           );
           const text = statisticsText(
-            statisticsOf({ answers, items, today, recentDays }),
+            statisticsOf({ answers, items, exercises, attempts, today, recentDays }),
             width,
             false,
           );

@@ -58,6 +58,7 @@ describe('what is wrong with a file is said before it runs', () => {
       1,
       'export function handle() { total = 1; }',
     ],
+    ['raw memory', 'forbidden', 1, 'const all = new Uint8Array(9); export function handle() {}'],
     ['code from a text', 'forbidden', 1, "export function handle() { eval('1'); }"],
   ])('%s', (_, kind, line, program) => {
     expect(troublesBefore(program)).toEqual([expect.objectContaining({ kind, line })]);
@@ -206,6 +207,59 @@ export async function handle() {}`;
   await message.delete();
 }`;
     expect(await troublesOf(program)).toEqual([]);
+  });
+});
+
+/** Whatever isn't deleted comes back every two seconds, for an hour. */
+const COMES_BACK = `
+runFor: 1m
+queues: { orders: { visibilityTimeout: 2s } }
+stores: { ledger: {} }
+producers: { shop: { sendsTo: orders, arrivals: 2/s } }
+consumers: { workers: { receivesFrom: orders, count: 4, steps: [{ work: 50ms }, { write: ledger }, delete] } }
+checks: [{ lost: 0 }, { waiting: 0 }]
+`;
+
+describe('a run comes to its end', () => {
+  const judgedThere = (body: string) =>
+    judged(
+      COMES_BACK,
+      'workers',
+      `export async function handle(message, { ledger, work, sleep }) {\n${body}\n}`,
+      1,
+    );
+
+  it('when nothing is ever deleted: it is stopped long before its hour is over, and told', async () => {
+    const { troubles, failure } = await judgedThere('await work();');
+    expect(troubles).toEqual([
+      expect.objectContaining({
+        kind: 'never-done',
+        what: expect.stringMatching(/^1\d\d messages were handed out \d{4} times/),
+      }),
+    ]);
+    expect(failure?.run.checks).toContainEqual(
+      expect.objectContaining({ metric: 'waiting', passed: false }),
+    );
+    expect(failure?.run.events).toBeLessThan(40_000);
+  });
+
+  it.each([
+    ['a loop that waits a little for ever', 'await work(); for (;;) await sleep(1);'],
+    [
+      'a timer that is never cleared',
+      'setInterval(() => message.extend(2), 50); await work(); await ledger.put(message.id, 1); await message.delete();',
+    ],
+  ])('when there is %s', async (_, body) => {
+    const { troubles, failure } = await judgedThere(body);
+    expect(troubles).toEqual([expect.objectContaining({ kind: 'too-many-calls' })]);
+    expect(failure?.run.events ?? 0).toBeLessThan(100_000);
+  });
+
+  it('and one message that can never be done is no trouble, as long as the others are', async () => {
+    const { troubles } = await judgedThere(
+      "await work(); if (message.id === 'shop-7') throw new Error('poison'); await ledger.put(message.id, 1); await message.delete();",
+    );
+    expect(troubles).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { RATINGS, type Rating, ratingNames } from '../../../domain/rating.ts';
 import { openInEditor } from '../../../platform/editor.ts';
 import { type Lines, readLines } from '../../../platform/lines.ts';
 import type { QuizCard, Turn } from '../../../tui/index.tsx';
+import type { ExerciseOffer } from '../../../tui/screens/quiz/world.ts';
 import { counted } from '../../counted.ts';
 import type { Host } from '../../host.ts';
 import type { Sitting } from '../sitting.ts';
@@ -94,11 +95,17 @@ class LineSession {
     const startedMs = this.#host.calendar.nowMs();
     if (turn.trouble) paper.say('', `NOT KEPT: ${turn.trouble}`);
     if (turn.notice) paper.say('', turn.notice);
+    if (turn.offer) paper.say('', offerLine(turn.offer));
     paper.say('', headline(turn, card));
     if (card.follows) paper.say(`follows: ${card.follows}`);
+    if (card.exercise) paper.say(originLine(card, card.exercise));
     if (card.isReworded) {
       const decided = await this.#askAboutWording();
       if (decided) return decided;
+    }
+    if (card.sheet.story) {
+      await paper.print(card.sheet.story, '  ');
+      paper.say('');
     }
     await paper.print(card.sheet.prompt, '  ');
     await printTask(card, paper);
@@ -215,6 +222,16 @@ class LineSession {
     this.#paper.say('');
     throw new Leave(line.end === 'interrupted' ? 130 : 0);
   }
+}
+
+function offerLine({ id, title, minutes }: ExerciseOffer): string {
+  return `swelearn try ${id} shows it: ${title} (${minutes} min)`;
+}
+
+function originLine({ simulated }: QuizCard, { id, title }: ExerciseOffer): string {
+  return simulated === undefined
+    ? `from the exercise “${title}”; swelearn try ${id} opens it`
+    : `simulated, seed ${simulated}: new numbers each time`;
 }
 
 function headline({ left }: Turn, { topicTitle, sheet, why }: QuizCard): string {

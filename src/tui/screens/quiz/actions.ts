@@ -31,6 +31,7 @@ export type WorldPress =
   | { readonly type: 'suspend' }
   | { readonly type: 'edit' }
   | { readonly type: 'card' }
+  | { readonly type: 'try'; readonly id: string }
   | { readonly type: 'redraw' }
   | { readonly type: 'suspendProcess' }
   | { readonly type: 'leave'; readonly code: 0 | 130 };

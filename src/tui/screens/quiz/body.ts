@@ -4,6 +4,7 @@ import { askedParts } from './asked-parts.ts';
 import { gap, heading, type Paper, type Part, text, words } from './parts.ts';
 import { revealedParts } from './revealed-parts.ts';
 import type { Asking, QuizState } from './state.ts';
+import type { ExerciseOffer, QuizCard } from './world.ts';
 
 /** Lines are no pleasure to read when they are longer. */
 const WIDEST = 100;
@@ -40,9 +41,11 @@ function alarmParts(trouble: string, paper: Paper): Part[] {
 
 function questionParts(asking: Asking, paper: Paper): Part[] {
   const { card, phase, isHinted } = asking;
-  const { prompt, hint } = card.sheet;
+  const { prompt, hint, story } = card.sheet;
   const follows = card.follows?.replace(/[`*]/g, '');
   const start = [
+    ...(card.exercise ? [words(originOf(card, card.exercise), 'muted', paper), gap] : []),
+    ...(story ? [text(story, paper), gap] : []),
     ...(follows === undefined ? [] : [words(`follows: ${follows}`, 'muted', paper), gap]),
     text(strong(prompt), paper),
     ...(isHinted && hint ? [heading('Hint'), text(hint, paper)] : []),
@@ -58,6 +61,12 @@ function questionParts(asking: Asking, paper: Paper): Part[] {
     ...start,
     ...(phase === 'asked' ? askedParts(asking, paper) : revealedParts(asking, paper)),
   ];
+}
+
+function originOf({ simulated }: QuizCard, { title }: ExerciseOffer): string {
+  return simulated === undefined
+    ? `from the exercise “${title}”`
+    : `simulated, seed ${simulated}: new numbers each time`;
 }
 
 /** The prompt stands out from what is below it. */

@@ -87,16 +87,25 @@ const typing: readonly Binding[] = [
   ...leaving,
 ];
 
+/** The exercise that can be tried from here: the question's own, or one on what was just forgotten. */
+function tryKeys({ asking, offer }: QuizState): Binding[] {
+  const exercise = asking?.card.exercise ?? offer;
+  if (!exercise) return [];
+  const { id, title } = exercise;
+  return [{ keys: ['t'], does: `try “${title}”`, hint: 't try', press: { type: 'try', id } }];
+}
+
 /** The keys valid here. Where two want the same key, the first has it. */
 export function bindingsFor(state: QuizState): Binding[] {
   const { asking, overlay } = state;
+  const elsewhere = [...tryKeys(state), ...everywhere];
   if (overlay) return firstWins([...overlayKeys(overlay), ...leaving]);
   if (!asking) return [...leaving];
-  if (asking.phase === 'reworded') return firstWins([...reworded, ...everywhere]);
+  if (asking.phase === 'reworded') return firstWins([...reworded, ...elsewhere]);
   if (asking.phase === 'revealed')
-    return firstWins([...revealedKeys(asking), ...stepping, ...everywhere]);
+    return firstWins([...revealedKeys(asking), ...stepping, ...elsewhere]);
   if (asking.isTyping) return [...typingKeys(asking), ...typing];
-  return firstWins([...askedKeys(asking), ...hintKeys(asking), ...stepping, ...everywhere]);
+  return firstWins([...askedKeys(asking), ...hintKeys(asking), ...stepping, ...elsewhere]);
 }
 
 function firstWins(bindings: readonly Binding[]): Binding[] {

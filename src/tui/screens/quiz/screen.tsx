@@ -2,9 +2,9 @@ import { type Key, Text, useInput } from 'ink';
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { MarkdownDocument } from '../../../markdown/index.ts';
 import { type Canvas, useSize } from '../canvas.ts';
-import type { ReaderWorld } from '../reader/document.ts';
 import { Reader } from '../reader/screen.tsx';
 import { initialState as readerState, type Size } from '../reader/state.ts';
+import type { ReaderWorld } from '../reader/world.ts';
 import type { News } from './actions.ts';
 import { frame } from './frame.ts';
 import { hear } from './news.ts';
@@ -46,7 +46,10 @@ export function Quiz({ initial, world, canvas, leave }: QuizProps) {
     dispatch({ type: 'heard', requests });
     for (const request of requests) {
       if (request.kind === 'leave') leave(request.code);
-      else if (request.kind === 'suspendProcess') world.suspendProcess();
+      else if (request.kind === 'try') {
+        world.tryExercise(request.id);
+        leave(0);
+      } else if (request.kind === 'suspendProcess') world.suspendProcess();
       else if (request.kind === 'redraw') canvas.drawAnew();
       else answer(request, world).then(dispatch);
     }
@@ -109,6 +112,7 @@ async function openTopic(request: TopicRequest, world: QuizWorld): Promise<News>
 function textsOf(sheet: QuestionSheet): MarkdownDocument {
   const texts = [
     sheet.prompt,
+    ...(sheet.story ? [sheet.story] : []),
     sheet.answer,
     ...(sheet.hint ? [sheet.hint] : []),
     ...sheet.options.flatMap(({ text, explanation }) => [text, explanation]),

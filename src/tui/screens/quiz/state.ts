@@ -4,7 +4,7 @@ import type { ReaderDocument } from '../reader/document.ts';
 import type { Size } from '../reader/state.ts';
 import { type Attempt, emptyAttempt } from './attempt.ts';
 import type { HeldKey } from './held-key.ts';
-import type { FoundPlace, QuizCard, Turn } from './world.ts';
+import type { ExerciseOffer, FoundPlace, QuizCard, Turn } from './world.ts';
 
 export type Overlay =
   | { readonly kind: 'help'; readonly top: number }
@@ -25,6 +25,7 @@ export interface TopicRequest {
 export type Request =
   | TurnRequest
   | { readonly kind: 'search'; readonly words: string }
+  | { readonly kind: 'try'; readonly id: string }
   | TopicRequest
   | { readonly kind: 'suspendProcess' }
   | { readonly kind: 'redraw' }
@@ -67,6 +68,8 @@ export interface QuizState {
   readonly asking: Asking | undefined;
   /** Why the last answer could not be kept. */
   readonly trouble: string | undefined;
+  /** What helps with the question before this one, which was forgotten. */
+  readonly offer: ExerciseOffer | undefined;
   /** First line shown of the question. */
   readonly top: number;
   /** First column shown of lines that scroll sideways. */
@@ -98,16 +101,24 @@ export function initialState(
     left: turn.left,
     asking: turn.card && asked(turn.card, nowMs),
     trouble: turn.trouble,
+    offer: turn.offer,
     top: 0,
     leftColumn: 0,
     overlay: undefined,
-    message: turn.notice,
+    message: turn.notice ?? offerWords(turn),
     held: undefined,
     requests: turn.card ? [] : [{ kind: 'leave', code: 0 }],
     isEditing: false,
     opening: undefined,
     reading: undefined,
   };
+}
+
+/** The key is for the question's own exercise, where there is one. */
+function offerWords({ offer, card }: Turn): string | undefined {
+  if (!offer || !card) return undefined;
+  const how = card.exercise ? `swelearn try ${offer.id} shows it` : 't shows it';
+  return `${how}: ${offer.title} (${offer.minutes} min)`;
 }
 
 function asked(card: QuizCard, nowMs: number): Asking {

@@ -90,6 +90,8 @@ function asked(state: QuizState, press: WorldPress, atMs: number): QuizState {
     }
     case 'card':
       return asking ? openTopic(state, asking.card.sheet.question.topic) : state;
+    case 'try':
+      return requesting(state, { kind: 'try', id: press.id });
     case 'leave':
       return requesting(state, { kind: 'leave', code: press.code });
     default:

@@ -2,10 +2,13 @@ import type { Question } from '../../../domain/question.ts';
 import type { Rating } from '../../../domain/rating.ts';
 import type { LayoutTools, LinkTarget, MarkdownDocument } from '../../../markdown/index.ts';
 import type { ReaderDocument } from '../reader/document.ts';
+import type { Followed } from '../reader/world.ts';
 
 /** A question with its texts parsed. */
 export interface QuestionSheet {
   readonly question: Question;
+  /** What is told before the question, where it is an exercise that came back. */
+  readonly story?: MarkdownDocument;
   readonly prompt: MarkdownDocument;
   readonly hint?: MarkdownDocument;
   /** The answer, then what solves the task: the calculation, the right order, the filled-in text. */
@@ -28,6 +31,13 @@ export interface QuestionSheet {
   readonly see?: MarkdownDocument;
 }
 
+/** An exercise that can be tried from here. */
+export interface ExerciseOffer {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+}
+
 /** A question as it is put to the learner now. */
 export interface QuizCard {
   readonly sheet: QuestionSheet;
@@ -42,6 +52,10 @@ export interface QuizCard {
   readonly shuffled: readonly number[];
   /** The wording changed since it was learnt, and the learner was not asked yet. */
   readonly isReworded: boolean;
+  /** The exercise that the question was made of: it can be tried instead. */
+  readonly exercise?: ExerciseOffer;
+  /** Seed of the run that the question is about, which the learner never saw. */
+  readonly simulated?: number;
 }
 
 /** What the learner sees next. */
@@ -53,6 +67,8 @@ export interface Turn {
   readonly answered: number;
   /** One line to say: what was undone, that a question is a leech. */
   readonly notice?: string;
+  /** An exercise on the question that was just forgotten. */
+  readonly offer?: ExerciseOffer;
   /** Why the answer could not be kept; the same card is asked again, and nothing that was kept is lost. */
   readonly trouble?: string;
 }
@@ -74,11 +90,13 @@ export interface QuizWorld {
   decideWording(decision: 'keep' | 'reset'): Turn;
   /** Opens a file at a line in the learner's editor, and reads the content again. */
   edit(file: string, line: number): Promise<Turn>;
+  /** Opens an exercise once the screen is left; the quiz goes on after it. */
+  tryExercise(id: string): void;
   search(words: string): readonly FoundPlace[];
   /** A topic card to read, or why there is none. */
   openTopic(id: string): Promise<ReaderDocument | string>;
-  /** Finds what a link in a topic card leads to; a string says in words why there is nothing to show. */
-  open(link: LinkTarget, from: ReaderDocument): Promise<ReaderDocument | string>;
+  /** Finds what a link in a topic card leads to. */
+  open(link: LinkTarget, from: ReaderDocument): Promise<Followed>;
   /** Loads the renderers that a document needs. */
   loadTools(document: MarkdownDocument): Promise<LayoutTools>;
   /** Gives the terminal back to the shell until the learner comes back. */

@@ -16,6 +16,7 @@ export const HELP: readonly (readonly [keys: string, does: string])[] = [
   ['Enter', 'follow the link; open or close the answer'],
   ['Backspace [ Ctrl-O', 'back to where you were'],
   ['a A', 'open or close this answer, all answers'],
+  ['x', 'try the next exercise of this page'],
   ['t', 'dark or light theme'],
   ['r, Ctrl-L', 'draw the screen again'],
   ['Esc', 'close what is open, forget the search'],

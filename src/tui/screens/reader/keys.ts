@@ -26,6 +26,7 @@ const plain: Readonly<Record<string, Action>> = {
   A: { type: 'toggleAll' },
   '[': { type: 'back' },
   t: { type: 'theme' },
+  x: { type: 'try' },
   r: { type: 'redraw' },
   '?': { type: 'help' },
   q: { type: 'leave', code: 0 },

@@ -1,11 +1,12 @@
 import { type Key, Text, useInput } from 'ink';
 import { useCallback, useEffect, useReducer } from 'react';
 import { type Canvas, useSize } from '../canvas.ts';
-import type { ReaderDocument, ReaderWorld } from './document.ts';
+import type { ReaderDocument } from './document.ts';
 import { frame } from './frame.ts';
 import { press } from './press.ts';
-import type { OpenRequest, ReaderState, Size } from './state.ts';
+import type { OpenRequest, ReaderState, Size, TryRequest } from './state.ts';
 import { type Action, update } from './update.ts';
+import type { ReaderWorld } from './world.ts';
 
 interface ReaderProps {
   readonly initial: ReaderState;
@@ -35,13 +36,26 @@ export function Reader({ initial, world, canvas, leave }: ReaderProps) {
     dispatch({ type: 'heard', requests });
     for (const request of requests) {
       if (request.kind === 'leave') leave(request.code);
+      else if (request.kind === 'try')
+        exerciseFor(request, document, world).then((exercise) => {
+          if (exercise === undefined || !world.exercises) dispatch({ type: 'notTried', exercise });
+          else world.exercises.go(exercise, { ...state, requests: [] });
+        });
       else if (request.kind === 'suspend') world.suspend();
       else if (request.kind === 'redraw') canvas.drawAnew();
       else answer(request, document, world).then(dispatch);
     }
-  }, [requests, document, world, canvas, leave]);
+  }, [state, requests, document, world, canvas, leave]);
 
   return <Text>{frame(state).join('\n')}</Text>;
+}
+
+async function exerciseFor(
+  { exercise }: TryRequest,
+  document: ReaderDocument,
+  { exercises }: ReaderWorld,
+): Promise<string | undefined> {
+  return exercise ?? exercises?.of(document);
 }
 
 async function answer(
@@ -51,6 +65,7 @@ async function answer(
 ): Promise<Action> {
   const found = await world.open(request.link, from);
   if (typeof found === 'string') return { type: 'notOpened', answers: request, why: found };
+  if ('exercise' in found) return { type: 'leadsOn', answers: request, exercise: found.exercise };
   const tools = await world.loadTools(found.document);
   return { type: 'opened', answers: request, document: found, tools };
 }

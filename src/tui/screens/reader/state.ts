@@ -30,11 +30,18 @@ export interface OpenRequest {
   readonly link: LinkTarget;
 }
 
+/** To an exercise: the one that a link leads to, or that of the page. */
+export interface TryRequest {
+  readonly kind: 'try';
+  readonly exercise: string | undefined;
+}
+
 /** What the screen must do next: the reducer itself touches nothing. */
 export type Request =
   | OpenRequest
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
+  | TryRequest
   | { readonly kind: 'leave'; readonly code: 0 | 130 };
 
 export interface ReaderState extends Visit {

@@ -27,6 +27,7 @@ type Press =
         | 'help'
         | 'outline'
         | 'prompt'
+        | 'try'
         | 'suspend'
         | 'redraw';
     }
@@ -49,6 +50,8 @@ type News =
       readonly tools: LayoutTools;
     }
   | { readonly type: 'notOpened'; readonly answers: OpenRequest; readonly why: string }
+  | { readonly type: 'leadsOn'; readonly answers: OpenRequest; readonly exercise: string }
+  | { readonly type: 'notTried'; readonly exercise: string | undefined }
   | { readonly type: 'heard'; readonly requests: readonly Request[] };
 
 export type Action = Press | News;
@@ -69,6 +72,12 @@ export function update(state: ReaderState, action: Action): ReaderState {
         : state;
     case 'notOpened':
       return action.answers === state.opening ? { ...state, message: action.why } : state;
+    case 'leadsOn':
+      return action.answers === state.opening
+        ? asking(state, { kind: 'try', exercise: action.exercise })
+        : state;
+    case 'notTried':
+      return { ...state, message: whyNotTried(action.exercise) };
     case 'heard':
       return {
         ...state,
@@ -115,6 +124,8 @@ function updateByKey(state: ReaderState, action: Press): ReaderState {
       return { ...state, overlay: { kind: 'outline', filter: '', at: sectionAt(state) } };
     case 'prompt':
       return { ...state, overlay: { kind: 'prompt', draft: '' } };
+    case 'try':
+      return asking(state, { kind: 'try', exercise: undefined });
     case 'escape':
       return close(state);
     case 'type':
@@ -134,6 +145,12 @@ function updateByKey(state: ReaderState, action: Press): ReaderState {
     case 'leave':
       return asking(state, { kind: 'leave', code: action.code });
   }
+}
+
+function whyNotTried(exercise: string | undefined): string {
+  return exercise === undefined
+    ? 'there is no exercise to try here'
+    : `an exercise: swelearn try ${exercise}`;
 }
 
 /** The place is found anew: a diagram has other letters as a drawing than as a source. */

@@ -38,6 +38,11 @@ const views: Record<string, (...size: Size) => QuizState> = {
   'choices-revealed': (...size) => keyed(quiz(turnOf(sheets.choices), ...size), 'a', 'c', 'Enter'),
   'number-asked': (...size) => keyed(quiz(turnOf(sheets.number), ...size), '9'),
   'number-revealed': (...size) => keyed(quiz(turnOf(sheets.number), ...size), '95 min', 'Enter'),
+  'simulated-asked': (...size) => {
+    const exercise = { id: 'pilot-lab', title: 'Without a pilot', minutes: 3 };
+    const sheet = { ...sheets.number, story: sheets.recall.answer };
+    return quiz(turnOf(sheet, { exercise, simulated: 4711 }), ...size);
+  },
   'order-asked': (...size) => keyed(quiz(turnOf(sheets.order), ...size), 'x', 'j'),
   'order-revealed': (...size) => keyed(quiz(turnOf(sheets.order), ...size), 'J', 'Enter'),
   'cloze-asked': (...size) => keyed(quiz(turnOf(sheets.cloze), ...size), 'i', 'prt', 'Enter'),

@@ -119,13 +119,14 @@ function cardOf(sheet: QuestionSheet, changes: Partial<QuizCard> = {}): QuizCard
 }
 
 export function turnOf(sheet: QuestionSheet, changes: Partial<Turn & QuizCard> = {}): Turn {
-  const { notice, trouble, left, ...ofCard } = changes;
+  const { notice, trouble, left, offer, ...ofCard } = changes;
   return {
     card: cardOf(sheet, ofCard),
     left: left ?? { fresh: 3, steps: 2, reviews: 14 },
     answered: 0,
     ...(notice === undefined ? {} : { notice }),
     ...(trouble === undefined ? {} : { trouble }),
+    ...(offer === undefined ? {} : { offer }),
   };
 }
 

@@ -9,7 +9,7 @@ import { documentOf } from '../reader/sample.ts';
 import { sheets, turnOf } from './sample.ts';
 
 /** A quiz on streams: two questions, then the end. The world writes down what it was asked. */
-function started() {
+function started(changes: Parameters<typeof turnOf>[1] = {}) {
   const terminal = { isTTY: true, setRawMode: () => undefined, ref: () => undefined };
   const stdin = Object.assign(new PassThrough(), terminal, { unref: () => undefined });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
@@ -32,6 +32,7 @@ function started() {
     suspend: () => note('suspend'),
     decideWording: (decision) => note('decide', decision),
     edit: async (file, line) => note('edit', file, line),
+    tryExercise: (id) => asked.push(['try', id]),
     search: (words) => [{ topic: 'harbour', title: `all about ${words}`, context: '' }],
     openTopic: async (id) => documentOf(`# The card of ${id}`),
     open: async () => 'there is nothing to open',
@@ -45,7 +46,12 @@ function started() {
       instance?.unmount();
       resolve(code);
     };
-    const initial = initialState(turnOf(sheets.recall), { columns: 80, rows: 24 }, 'mono', 0);
+    const initial = initialState(
+      turnOf(sheets.recall, changes),
+      { columns: 80, rows: 24 },
+      'mono',
+      0,
+    );
     instance = render(<Quiz initial={initial} world={world} canvas={canvas} leave={leave} />, {
       stdin: stdin as unknown as NodeJS.ReadStream,
       stdout: inkStdout(stdout as unknown as NodeJS.WriteStream),
@@ -63,6 +69,15 @@ function started() {
   };
   return { left, asked, sees, press };
 }
+
+it('leaves for an exercise on what was forgotten', async () => {
+  const exercise = { id: 'pilot-lab', title: 'Without a pilot', minutes: 3 };
+  const quiz = started({ exercise });
+  await quiz.sees('t try');
+  quiz.press('t');
+  expect(await quiz.left).toBe(0);
+  expect(quiz.asked).toEqual([['try', 'pilot-lab']]);
+});
 
 it('asks, keeps the ratings and leaves when nothing is left', async () => {
   const quiz = started();

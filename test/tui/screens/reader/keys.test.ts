@@ -28,7 +28,7 @@ describe('over the page', () => {
     ['t', [{ type: 'theme' }]],
     ['?', [{ type: 'help' }]],
     ['q', [{ type: 'leave', code: 0 }]],
-    ['x', []],
+    ['x', [{ type: 'try' }]],
     ['é', []],
   ])('%s means %j', (input, actions) => {
     expect(actionsFor(input, pressed(), undefined)).toEqual(actions);

@@ -1,0 +1,68 @@
+import fnv1a from '@sindresorhus/fnv1a';
+import type { Library } from '../../content/library.ts';
+import type { Exercise } from '../../domain/exercise.ts';
+import type { Draw } from '../../exercises/again/posed.ts';
+import type { QuestionSheet, QuizCard } from '../../tui/index.tsx';
+import type { ExercisePoser } from './exercise-poser.ts';
+
+/** Seeds that can be read at a glance, and typed after `sim --seed`. */
+const SEEDS = 9999;
+
+interface Shown {
+  readonly sheet: QuestionSheet;
+  /** Where it was made of an exercise. */
+  readonly origin?: Pick<QuizCard, 'exercise' | 'simulated'>;
+}
+
+/** What is asked, with its texts. What was got once is at hand, even when another process reads changed content meanwhile. */
+export class Sheets {
+  readonly #library: Library;
+  readonly #poser: ExercisePoser | undefined;
+  readonly #kept = new Map<string, Shown>();
+
+  constructor(library: Library, poser: ExercisePoser | undefined) {
+    this.#library = library;
+    this.#poser = poser;
+  }
+
+  /** A question, or an exercise as one. `day` and `reps` decide which run is asked about: it is another one each time. */
+  get(id: string, day: number, reps: number): Shown | undefined {
+    return this.question(id) ?? this.#exercise(id, day, reps);
+  }
+
+  question(id: string): Shown | undefined {
+    return this.#keep(id, () => {
+      const sheet = this.#library.sheet(id);
+      return sheet && { sheet };
+    });
+  }
+
+  #exercise(id: string, day: number, reps: number): Shown | undefined {
+    const draw = `${id} ${day} ${reps}`;
+    return this.#keep(draw, () => {
+      const exercise = this.#library.exercise(id);
+      return exercise && this.#posed(exercise, { seed: seedOf(draw), turn: reps });
+    });
+  }
+
+  #posed(exercise: Exercise, draw: Draw): Shown | undefined {
+    const posed = this.#poser?.sheet(exercise, draw);
+    if (!posed) return undefined;
+    const { id, title, minutes } = exercise;
+    const origin = {
+      exercise: { id, title, minutes },
+      ...(posed.seed === undefined ? {} : { simulated: posed.seed }),
+    };
+    return { sheet: posed.sheet, origin };
+  }
+
+  #keep(name: string, get: () => Shown | undefined): Shown | undefined {
+    const shown = this.#kept.get(name) ?? get();
+    if (shown) this.#kept.set(name, shown);
+    return shown;
+  }
+}
+
+function seedOf(draw: string): number {
+  return 1 + (Number(fnv1a(draw, { size: 32 })) % SEEDS);
+}

@@ -1,0 +1,91 @@
+import type { ExitCode } from '../../domain/user-error.ts';
+import { openInEditor } from '../../platform/editor.ts';
+import { type Lines, readLines } from '../../platform/lines.ts';
+import { paperOf } from '../quiz/lines/paper.ts';
+import { sensibleWidth } from '../study/print-plain.ts';
+import { nextRung } from './course.ts';
+import { courseNow, exerciseNamed, type TryGround } from './ground.ts';
+import { ladderText } from './ladder-text.ts';
+import { type Going, LineSession } from './lines/session.ts';
+import { startExercise } from './start.ts';
+
+/** Exercises line by line, one after the other for as long as the learner goes on; gives the exit code. */
+export async function tryInLines(ground: TryGround, first: string): Promise<ExitCode> {
+  const lines = readLines(ground.host.stdin);
+  try {
+    let [id, code]: [string | undefined, ExitCode] = [first, 0];
+    while (id !== undefined) {
+      const tried = await tryOne(id, ground, lines);
+      code = tried.code;
+      id = tried.going === 'on' ? await nextOrLeave(id, ground, lines) : undefined;
+      if (tried.going === 'list') printLadder(ground);
+    }
+    return code;
+  } finally {
+    lines.close();
+  }
+}
+
+export function printLadder(ground: TryGround): void {
+  const lines = ladderText(courseNow(ground), sensibleWidth(ground.host));
+  ground.host.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function tryOne(
+  id: string,
+  ground: TryGround,
+  lines: Lines,
+): Promise<{ going: Going; code: ExitCode }> {
+  const { host, library } = ground;
+  const exercise = exerciseNamed(id, ground);
+  const { run } = startExercise(exercise, ground);
+  const paper = paperOf(host);
+  const course = courseNow(ground);
+  const place = course.findIndex((rung) => rung.id === id);
+  const about = [course[place]?.topicTitle ?? exercise.topic, exercise.task.kind];
+  paper.say(
+    '',
+    exercise.title,
+    [
+      ...about,
+      `L${exercise.level}`,
+      `${exercise.minutes} min`,
+      `${place + 1} of ${course.length}`,
+    ].join(' · '),
+  );
+  const session = new LineSession(run, {
+    lines,
+    paper,
+    width: sensibleWidth(host),
+    printCard: async () => {
+      const document = await library.document(exercise.topic);
+      if (document) await paper.print(document);
+    },
+    edit: (path) => lines.lend(() => openInEditor(path, 1, host.env)),
+  });
+  const going = await session.run();
+  const { result } = run;
+  return { going, code: codeOf(going, result?.passed) };
+}
+
+function codeOf(going: Going, passed: boolean | undefined): ExitCode {
+  if (going === 'interrupted') return 130;
+  return passed === false ? 1 : 0;
+}
+
+/** The id of the next exercise, if the learner wants it. */
+async function nextOrLeave(
+  id: string,
+  ground: TryGround,
+  lines: Lines,
+): Promise<string | undefined> {
+  const next = nextRung(courseNow(ground), id);
+  if (!next) return undefined;
+  ground.host.stdout.write(
+    `\nEnter goes on with “${next.title}” (${next.minutes} min), q leaves.\n> `,
+  );
+  const line = await lines.next();
+  if (typeof line === 'string' && line.trim() === '') return next.id;
+  ground.host.stdout.write(`later: swelearn try ${next.id}\n`);
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Dialogue } from '../../domain/dialogue.ts';
+import type { CodeTask } from '../../domain/exercise.ts';
+import { judgingJob } from '../../exercises/code/index.ts';
+import { codeDialogue, type Prepared } from '../../exercises/index.ts';
+import type { TryGround } from './ground.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** The dialogue of a code exercise about the file in the learner's workspace, which is made when it isn't there. */
+export function programDialogue(
+  prepared: Prepared,
+  task: CodeTask,
+  { host }: Pick<TryGround, 'host'>,
+): Dialogue {
+  const { program } = openWorkspace(host, prepared, task);
+  return codeDialogue(prepared, task, {
+    path: program,
+    read: () => host.files.readText(program),
+    judge: (text) => host.judge(judgingJob(prepared, task, text)),
+  });
+}

@@ -1,0 +1,70 @@
+import type { Dialogue } from '../../domain/dialogue.ts';
+import type { Exercise } from '../../domain/exercise.ts';
+import { compareProblems, formatProblem } from '../../domain/problem.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { asAgain, dialogueFor, type Prepared, prepare } from '../../exercises/index.ts';
+import { readPreferences } from '../../platform/preferences.ts';
+import { ExerciseRun } from './exercise-run.ts';
+import type { TryGround } from './ground.ts';
+import { programDialogue } from './program.ts';
+import { recordResult } from './record.ts';
+import { shippedScenario } from './shipped-scenario.ts';
+
+/** An exercise that is being tried, and the system that it is about now. */
+export interface Started {
+  readonly run: ExerciseRun;
+  prepared(): Prepared;
+}
+
+/** An exercise ready to be tried. Throws a UserError when its file has mistakes. */
+export function startExercise(exercise: Exercise, ground: TryGround): Started {
+  const { host, store, library } = ground;
+  const { preferences: settings } = readPreferences(host.paths);
+  const outline = library.exercises().find(({ id }) => id === exercise.id);
+  if (!outline) throw new Error(`the library has no outline of ${exercise.id}`);
+  const triedBefore = store.attempts().filter(({ question }) => question === exercise.id).length;
+  let seen = triedBefore;
+  let prepared = preparedFor(exercise, seen, ground);
+  const run = new ExerciseRun(exercise, {
+    nowMs: host.calendar.nowMs,
+    dialogue: (again) => {
+      if (again) seen += 1;
+      prepared = preparedFor(exercise, seen, ground);
+      return dialogueAbout(prepared, ground);
+    },
+    record: (result, durationMs) => {
+      try {
+        return recordResult({ host, store, settings }, outline, result, durationMs);
+      } catch (error) {
+        if (error instanceof UserError) return `NOT KEPT: ${error.message.replace(/\n\s*/g, ': ')}`;
+        throw error;
+      }
+    },
+  });
+  return { run, prepared: () => prepared };
+}
+
+/** Who saw the outcome of a prediction before predicts another run of the same system. */
+function preparedFor(exercise: Exercise, seen: number, ground: TryGround): Prepared {
+  const first = preparedOrThrow(exercise, ground);
+  if (exercise.task.kind !== 'predict' || seen === 0) return first;
+  return preparedOrThrow(asAgain(exercise, first.scenario.seed + seen), ground);
+}
+
+function dialogueAbout(prepared: Prepared, ground: TryGround): Dialogue {
+  const { task } = prepared.exercise;
+  return task.kind === 'code'
+    ? programDialogue(prepared, task, ground)
+    : dialogueFor(prepared, ground.host.simulate);
+}
+
+function preparedOrThrow(exercise: Exercise, { host, roots }: TryGround): Prepared {
+  const { prepared, problems } = prepare(exercise, shippedScenario(host, roots));
+  if (prepared) return prepared;
+  throw new UserError(
+    ['the exercise has mistakes', ...problems.toSorted(compareProblems).map(formatProblem)].join(
+      '\n',
+    ),
+    '',
+  );
+}

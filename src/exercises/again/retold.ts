@@ -1,0 +1,71 @@
+import type { Exercise, ExerciseTask, Setting } from '../../domain/exercise.ts';
+import { runScenario } from '../../simulator/scenario/index.ts';
+import { type CitedRuns, renderClaims } from '../claims/claims.ts';
+import type { Prepared } from '../prepared.ts';
+import { prepare } from '../preparing/prepare.ts';
+import type { ShippedScenario } from '../preparing/scenario-text.ts';
+import { solutionOf } from '../solution.ts';
+import { citedWith } from './cited.ts';
+import type { Posed } from './posed.ts';
+
+/** An exercise to be called to mind, with what came of it as it ships; undefined when it can't be run. */
+export function retold(exercise: Exercise, shipped: ShippedScenario): Posed | undefined {
+  const { prepared } = prepare(exercise, shipped);
+  if (!prepared) return undefined;
+  const cited = citedWith(prepared, runScenario(prepared.scenario));
+  return {
+    seed: undefined,
+    story: exercise.story,
+    prompt: promptOf(exercise.task),
+    task: { kind: 'recall' },
+    answer: [
+      ...findings(exercise.task, cited),
+      renderClaims(exercise.debrief, cited),
+      ...remedy(prepared),
+    ]
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  };
+}
+
+function promptOf(task: ExerciseTask): string {
+  switch (task.kind) {
+    case 'predict':
+      return task.asks[0]?.prompt ?? 'What happens, and why?';
+    case 'tune':
+      return 'What goes wrong, and what do you change?';
+    case 'diagnose':
+      return 'What is the cause, and what do you do first?';
+    case 'code':
+      return 'What must the program do, in which order, and why?';
+  }
+}
+
+/** What a diagnosis comes to. */
+function findings(task: ExerciseTask, cited: CitedRuns): string[] {
+  if (task.kind !== 'diagnose') return [];
+  const right = (list: typeof task.causes) => list.find(({ correct }) => correct);
+  const told = (name: string, found: ReturnType<typeof right>) =>
+    found
+      ? [`**${name}:** ${found.text.replace(/\.$/, '')}. ${renderClaims(found.why, cited)}`]
+      : [];
+  return [...told('Cause', right(task.causes)), ...told('First', right(task.actions))];
+}
+
+/** What mends it: the settings, or the program. */
+function remedy(prepared: Prepared): string[] {
+  const { task } = prepared.exercise;
+  if (task.kind === 'code') return [`\`\`\`js\n${task.solution.trimEnd()}\n\`\`\``];
+  const solution = solutionOf(prepared) ?? [];
+  return solution.length === 0 ? [] : [`What mends it:\n\n${settingLines(solution, task)}`];
+}
+
+function settingLines(solution: readonly Setting[], task: ExerciseTask): string {
+  const knobs = task.kind === 'tune' ? task.knobs : [];
+  return solution
+    .map(({ path, value }) => {
+      const label = knobs.find((knob) => knob.path === path)?.label ?? path;
+      return `- ${label === path ? '' : `${label}, `}\`${path}\`: \`${value}\``;
+    })
+    .join('\n');
+}

@@ -1,0 +1,72 @@
+import type { Part } from '../../domain/dialogue.ts';
+import type { FailureStory, Judgement, MeasuredRun } from '../code/judgement.ts';
+import type { Trouble } from '../code/trouble.ts';
+import { code, plain, table } from './markdown.ts';
+import { said } from './said.ts';
+
+/** A verdict against a program: what is wrong with it, what it came to, how, and what it wrote down. */
+export function failureTold(judgement: Judgement, text: string): Part[] {
+  const { troubles, run, story, log } = judgement;
+  return [
+    { kind: 'verdict', grade: 'wrong', text: inShort(judgement) },
+    ...troubles.map((trouble) => troubleTold(trouble, text)),
+    ...(run ? [said(measuredTable(run))] : []),
+    ...(story && run ? storyTold(story, run.seed) : []),
+    ...(log.length > 0
+      ? [{ kind: 'log' as const, title: 'What the program wrote down last', lines: log }]
+      : []),
+  ];
+}
+
+/** What was measured, checks first. */
+export function measuredTable({ seed, checks, metrics }: MeasuredRun): string {
+  return table([
+    ['metric', 'wanted', `got, seed ${seed}`, ''],
+    ...checks.map(({ metric, wanted, got, passed }) => [
+      code(metric),
+      wanted,
+      got,
+      passed ? 'holds' : '**fails**',
+    ]),
+    ...metrics.map(({ metric, got }) => [code(metric), '', got, '']),
+  ]);
+}
+
+function inShort({ seeds, troubles, run }: Judgement): string {
+  if (troubles.length > 0) {
+    const isCutOff = troubles.some(({ kind }) => kind === 'time-limit' || kind === 'memory-limit');
+    if (isCutOff) return 'It had to be stopped.';
+    return seeds === 0 ? 'It can’t run as it is.' : 'The program itself goes wrong.';
+  }
+  const failed = run?.checks.find(({ passed }) => !passed);
+  return failed && run
+    ? `${failed.metric} is ${failed.got}; it has to be ${failed.wanted}. Seen with seed ${run.seed}.`
+    : 'Something has to hold that doesn’t.';
+}
+
+/** A trouble, the line that it is about, and what to do. */
+function troubleTold(trouble: Trouble, text: string): Part {
+  const { line, what, fix, seed, item } = trouble;
+  const met = [
+    ...(item === undefined ? [] : [code(item)]),
+    ...(seed === undefined ? [] : [`seed ${seed}`]),
+  ];
+  const where = met.length > 0 ? ` First met with ${met.join(', ')}.` : '';
+  const written = line === undefined ? undefined : text.split(/\r?\n/)[line - 1]?.trim();
+  const quoted = written ? `\n\n\`\`\`\`js\n${written.slice(0, LONGEST)}\n\`\`\`\`` : '';
+  return said(
+    `**${line === undefined ? '' : `Line ${line}: `}${plain(what.replace(/\s+/g, ' '))}.**${where}${quoted}\n\nWhat to do: ${plain(fix)}.`,
+  );
+}
+
+const LONGEST = 200;
+
+function storyTold({ strikes, of, lines }: FailureStory, seed: number): Part[] {
+  const faults = strikes.length === 1 ? 'The fault that it takes' : 'The faults that it takes';
+  return [
+    ...(strikes.length > 0
+      ? [{ kind: 'story' as const, title: `${faults}, of ${of} in this run`, lines: strikes }]
+      : []),
+    { kind: 'story', title: `What happened, with seed ${seed}`, lines },
+  ];
+}

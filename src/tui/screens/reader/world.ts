@@ -1,0 +1,22 @@
+import type { LayoutTools, LinkTarget, MarkdownDocument } from '../../../markdown/index.ts';
+import type { ReaderDocument } from './document.ts';
+import type { ReaderState } from './state.ts';
+
+/** What a link leads to: a document, the id of an exercise, or in words why there is nothing to show. */
+export type Followed = ReaderDocument | { readonly exercise: string } | string;
+
+/** What the reader asks of the world outside the screen. */
+export interface ReaderWorld {
+  open(link: LinkTarget, from: ReaderDocument): Promise<Followed>;
+  /** Absent where the reader can't be left for an exercise. */
+  readonly exercises?: {
+    /** Id of the exercise to do next of those that belong to a document; undefined where none do. */
+    of(document: ReaderDocument): Promise<string | undefined>;
+    /** Leaves the reader for one; the state is what to come back to. */
+    go(exercise: string, state: ReaderState): void;
+  };
+  /** Loads the renderers that a document needs. */
+  loadTools(document: MarkdownDocument): Promise<LayoutTools>;
+  /** Gives the terminal back to the shell until the user comes back. */
+  suspend(): void;
+}
