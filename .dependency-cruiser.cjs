@@ -88,6 +88,7 @@ module.exports = {
       '(@photostructure/sqlite|^(node:)?sqlite$)',
       '^src/platform/sqlite\\.ts$',
     ),
+    onlyIn('one-file-makes-sandboxes', '^(node:)?vm$', '^src/platform/sandbox\\.ts$'),
     onlyIn('one-file-imports-conf', '^node_modules/conf/', '^src/platform/preferences\\.ts$'),
     onlyIn('one-file-imports-ts-fsrs', '^node_modules/ts-fsrs/', '^src/scheduling/fsrs\\.ts$'),
     onlyIn(

@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'deep',
           include: [
-            'test/{charts,commands,content,faults,grading,markdown,reviews,scheduling,simulator,statistics,training,tui}/**/*.test.{ts,tsx}',
+            'test/{charts,commands,content,exercises,faults,grading,markdown,reviews,scheduling,simulator,statistics,training,tui}/**/*.test.{ts,tsx}',
             'test/**/*.deep.test.ts',
           ],
           env: { CI: 'false', SWELEARN_RUNS: '30' },
