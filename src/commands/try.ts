@@ -21,8 +21,8 @@ Exits with 1 when the exercise was tried and not passed.
 Examples:
   swelearn try
   swelearn try --next
-  swelearn try two-mails-for-one-report
-  swelearn try charge-once --watch
+  swelearn try after-ten-minutes-away
+  swelearn try charge-the-card-once --watch
   swelearn --plain try`,
     )
     .action(async (exercise: string | undefined, _options, command: Command) => {

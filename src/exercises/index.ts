@@ -26,6 +26,7 @@ export type { Prepared } from './prepared.ts';
 export { type Preparation, prepare } from './preparing/prepare.ts';
 export type { ShippedScenario } from './preparing/scenario-text.ts';
 export { proofOf } from './proof/proof.ts';
+export { provenSeed } from './proof/seeds.ts';
 export { type Simulate, seedsOf } from './simulate.ts';
 export { solutionOf } from './solution.ts';
 export { type Failure, failureOf } from './tune/failure.ts';

@@ -1,6 +1,7 @@
 import type { ExitCode } from '../../domain/user-error.ts';
 import { openInEditor } from '../../platform/editor.ts';
 import { type Lines, readLines } from '../../platform/lines.ts';
+import { watchFile } from '../../platform/watch-file.ts';
 import { paperOf } from '../quiz/lines/paper.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import { nextRung } from './course.ts';
@@ -36,9 +37,9 @@ async function tryOne(
   ground: TryGround,
   lines: Lines,
 ): Promise<{ going: Going; code: ExitCode }> {
-  const { host, library } = ground;
+  const { host, library, options } = ground;
   const exercise = exerciseNamed(id, ground);
-  const { run } = startExercise(exercise, ground);
+  const started = startExercise(exercise, ground);
   const paper = paperOf(host);
   const course = courseNow(ground);
   const place = course.findIndex((rung) => rung.id === id);
@@ -53,7 +54,7 @@ async function tryOne(
       `${place + 1} of ${course.length}`,
     ].join(' · '),
   );
-  const session = new LineSession(run, {
+  const session = new LineSession(started.run, {
     lines,
     paper,
     width: sensibleWidth(host),
@@ -61,11 +62,23 @@ async function tryOne(
       const document = await library.document(exercise.topic);
       if (document) await paper.print(document);
     },
+    restart: () => started.restart(),
+    saved: options.watch ? nextSave : undefined,
     edit: (path) => lines.lend(() => openInEditor(path, 1, host.env)),
   });
   const going = await session.run();
-  const { result } = run;
+  const { result } = started.run;
   return { going, code: codeOf(going, result?.passed) };
+}
+
+/** Resolves when a file is saved the next time. */
+function nextSave(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watchFile(path, () => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 function codeOf(going: Going, passed: boolean | undefined): ExitCode {

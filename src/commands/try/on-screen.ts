@@ -51,7 +51,7 @@ async function tryOne(
 ): Promise<{ end: ExerciseEnd; passed: boolean | undefined }> {
   const { host, options } = ground;
   const exercise = exerciseNamed(id, ground);
-  const { run, prepared } = startExercise(exercise, ground);
+  const { run, prepared, restart } = startExercise(exercise, ground);
   const course = courseNow(ground);
   const place = course.findIndex((rung) => rung.id === id);
   const shelf = new Shelf(host, options);
@@ -89,7 +89,7 @@ async function tryOne(
         edit: async (path) => screen.lend(() => openInEditor(path, 1, host.env)),
         onSaved: (listener) =>
           run.file === undefined ? () => undefined : watchFile(run.file, listener),
-        restart: async () => run.restart(),
+        restart: async () => restart(),
         kept: () => run.comesBack,
         openCard: () => shelf.topicOrWhyNot(exercise.topic),
         open: (link, from) => shelf.follow(link, from),

@@ -1,9 +1,9 @@
-import type { Dialogue } from '../../domain/dialogue.ts';
+import type { Dialogue, Part } from '../../domain/dialogue.ts';
 import type { CodeTask } from '../../domain/exercise.ts';
 import { judgingJob } from '../../exercises/code/index.ts';
 import { codeDialogue, type Prepared } from '../../exercises/index.ts';
 import type { TryGround } from './ground.ts';
-import { openWorkspace } from './workspace.ts';
+import { openWorkspace, resetWorkspace } from './workspace.ts';
 
 /** The dialogue of a code exercise about the file in the learner's workspace, which is made when it isn't there. */
 export function programDialogue(
@@ -17,4 +17,13 @@ export function programDialogue(
     read: () => host.files.readText(program),
     judge: (text) => host.judge(judgingJob(prepared, task, text)),
   });
+}
+
+/** Begins a program anew, and says where the old one is kept; nothing where there is no program. */
+export function programAgain(prepared: Prepared, { host }: Pick<TryGround, 'host'>): Part[] {
+  const { task } = prepared.exercise;
+  const kept = task.kind === 'code' ? resetWorkspace(host, prepared, task) : undefined;
+  return kept === undefined
+    ? []
+    : [{ kind: 'text', text: `Your program is kept as\n\n    ${kept}` }];
 }

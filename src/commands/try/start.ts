@@ -1,19 +1,20 @@
-import type { Dialogue } from '../../domain/dialogue.ts';
+import type { Dialogue, Step } from '../../domain/dialogue.ts';
 import type { Exercise } from '../../domain/exercise.ts';
-import { compareProblems, formatProblem } from '../../domain/problem.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { asAgain, dialogueFor, type Prepared, prepare } from '../../exercises/index.ts';
+import { asAgain, dialogueFor, type Prepared, provenSeed } from '../../exercises/index.ts';
 import { readPreferences } from '../../platform/preferences.ts';
 import { ExerciseRun } from './exercise-run.ts';
 import type { TryGround } from './ground.ts';
-import { programDialogue } from './program.ts';
+import { preparedOrThrow } from './prepared-or-throw.ts';
+import { programAgain, programDialogue } from './program.ts';
 import { recordResult } from './record.ts';
-import { shippedScenario } from './shipped-scenario.ts';
 
 /** An exercise that is being tried, and the system that it is about now. */
 export interface Started {
   readonly run: ExerciseRun;
   prepared(): Prepared;
+  /** The exercise from its beginning; a program is begun anew as well, and what was written is kept. */
+  restart(): Step;
 }
 
 /** An exercise ready to be tried. Throws a UserError when its file has mistakes. */
@@ -41,14 +42,19 @@ export function startExercise(exercise: Exercise, ground: TryGround): Started {
       }
     },
   });
-  return { run, prepared: () => prepared };
+  const restart = (): Step => {
+    const said = programAgain(prepared, ground);
+    const step = run.restart();
+    return { ...step, said: [...said, ...step.said] };
+  };
+  return { run, prepared: () => prepared, restart };
 }
 
 /** Who saw the outcome of a prediction before predicts another run of the same system. */
 function preparedFor(exercise: Exercise, seen: number, ground: TryGround): Prepared {
   const first = preparedOrThrow(exercise, ground);
   if (exercise.task.kind !== 'predict' || seen === 0) return first;
-  return preparedOrThrow(asAgain(exercise, first.scenario.seed + seen), ground);
+  return preparedOrThrow(asAgain(exercise, provenSeed(first, seen)), ground);
 }
 
 function dialogueAbout(prepared: Prepared, ground: TryGround): Dialogue {
@@ -56,15 +62,4 @@ function dialogueAbout(prepared: Prepared, ground: TryGround): Dialogue {
   return task.kind === 'code'
     ? programDialogue(prepared, task, ground)
     : dialogueFor(prepared, ground.host.simulate);
-}
-
-function preparedOrThrow(exercise: Exercise, { host, roots }: TryGround): Prepared {
-  const { prepared, problems } = prepare(exercise, shippedScenario(host, roots));
-  if (prepared) return prepared;
-  throw new UserError(
-    ['the exercise has mistakes', ...problems.toSorted(compareProblems).map(formatProblem)].join(
-      '\n',
-    ),
-    '',
-  );
 }

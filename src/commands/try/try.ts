@@ -1,4 +1,5 @@
-import type { ExitCode } from '../../domain/user-error.ts';
+import type { Exercise } from '../../domain/exercise.ts';
+import { type ExitCode, UserError } from '../../domain/user-error.ts';
 import type { Host } from '../host.ts';
 import { mentionProblems } from '../open-library.ts';
 import { screenKeys } from '../screen-keys.ts';
@@ -6,6 +7,7 @@ import { doneOf, nextRung } from './course.ts';
 import { courseNow, exerciseNamed, type TryGround, withGround } from './ground.ts';
 import { printLadder, tryInLines } from './in-lines.ts';
 import type { TryOptions } from './options.ts';
+import { resetProgram } from './reset.ts';
 
 /** The ladder, or one exercise; gives the exit code. */
 export function tryExercises(
@@ -16,14 +18,23 @@ export function tryExercises(
   return withGround(host, options, async (ground) => {
     mentionProblems(ground.library, host, options);
     const id = wanted ?? (options.next ? nextRung(courseNow(ground))?.id : undefined);
-    if (id !== undefined) exerciseNamed(id, ground);
+    const exercise = id === undefined ? undefined : exerciseNamed(id, ground);
     if (options.json) return printJson(ground);
+    if (options.reset) return resetProgram(named(exercise), ground);
     const keys = options.watch ? undefined : screenKeys(host, options);
     if (keys) return (await import('./on-screen.ts')).tryOnScreen(ground, keys, id);
     if (id !== undefined) return tryInLines(ground, id);
     printLadder(ground);
     return 0;
   });
+}
+
+function named(exercise: Exercise | undefined): Exercise {
+  if (exercise) return exercise;
+  throw new UserError(
+    'say which exercise to reset',
+    'e.g. swelearn try charge-the-card-once --reset',
+  );
 }
 
 function printJson(ground: TryGround): ExitCode {

@@ -1,3 +1,5 @@
+import type { Prepared } from '../prepared.ts';
+
 /** With so many seeds an exercise must do what it says. */
 export const PROOF_SEEDS = 20;
 
@@ -6,3 +8,8 @@ export const PROOF_SEEDS = 20;
  * with every fault at once. Entries are counted, since time differs from machine to machine.
  */
 export const MOST_EVENTS = 300_000;
+
+/** One of the seeds with which an exercise was proven, another one for each number. */
+export function provenSeed({ scenario }: Pick<Prepared, 'scenario'>, number: number): number {
+  return scenario.seed + (number % PROOF_SEEDS);
+}

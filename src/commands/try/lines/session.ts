@@ -16,6 +16,10 @@ export interface LineGround {
   readonly width: number;
   /** Prints the card of the exercise's topic. */
   printCard(): Promise<void>;
+  /** The exercise from its beginning; a program is begun anew as well. */
+  restart(): Step;
+  /** Resolves when a file is saved the next time; undefined where nobody waits for that. */
+  readonly saved: ((path: string) => Promise<void>) | undefined;
   /** Opens a file in the learner's editor; gives what went wrong. */
   edit(path: string): string | undefined;
 }
@@ -35,6 +39,8 @@ export class LineSession {
   readonly #ground: LineGround;
   #values: readonly string[] = [];
   #hasRun = false;
+  /** A line that is waited for while a save may come first. */
+  #typing: ReturnType<Lines['next']> | undefined;
 
   constructor(run: ExerciseRun, ground: LineGround) {
     this.#run = run;
@@ -95,12 +101,21 @@ export class LineSession {
         if (step.prompt.kind !== 'file') return this.#say(step, 'There is no file to edit here.');
         return this.#say(step, edit(step.prompt.path) ?? 'An empty line runs it.');
       case 'restart':
-        return this.#show(this.#run.restart());
+        return this.#restart(step);
       case 'skip':
         throw new Leave('on');
       default:
         throw new Leave(command);
     }
+  }
+
+  async #restart(step: Step): Promise<Step> {
+    const { paper, restart } = this.#ground;
+    if (step.prompt.kind === 'file') {
+      paper.say('Your program begins anew; the one that is there is kept beside it. Type yes:');
+      if ((await this.#line(step.prompt)) !== 'yes') return this.#say(step, 'Nothing was changed.');
+    }
+    return this.#show(restart());
   }
 
   async #hint(step: Step): Promise<Step> {
@@ -130,11 +145,29 @@ export class LineSession {
 
   async #line(prompt: Prompt): Promise<string> {
     this.#ground.paper.ask('> ');
-    const line = await this.#ground.lines.next();
+    const line = await this.#lineOrSave(prompt);
     if (typeof line === 'string') return line.trim();
     this.#ground.paper.say('');
     // Without anybody at the keys a program is judged as it is.
     if (line.end === 'input is over' && prompt.kind === 'file' && !this.#hasRun) return '';
     throw new Leave(line.end === 'interrupted' ? 'interrupted' : 'quit');
+  }
+
+  /** What is typed next; a save of the program stands for the empty line that runs it. */
+  async #lineOrSave(prompt: Prompt): ReturnType<Lines['next']> {
+    const { lines, paper, saved } = this.#ground;
+    this.#typing ??= lines.next();
+    const typing = this.#typing;
+    if (prompt.kind !== 'file' || !saved) {
+      this.#typing = undefined;
+      return typing;
+    }
+    const first = await Promise.race([typing, saved(prompt.path).then(() => 'saved' as const)]);
+    if (first === 'saved') {
+      paper.say('saved');
+      return '';
+    }
+    this.#typing = undefined;
+    return first;
   }
 }
