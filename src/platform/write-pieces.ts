@@ -28,7 +28,15 @@ export function writePieces(
   } catch (error) {
     throw explainWriting(error, path);
   } finally {
+    removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // What lies above it is no directory: then there is no draft, and the first error says why.
   }
 }
 

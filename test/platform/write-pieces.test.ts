@@ -59,6 +59,13 @@ describe('writePieces', () => {
   });
 });
 
+it('says what is in the way where a directory should be', () => {
+  const path = join(home(), 'x.txt');
+  writeFileSync(path, 'mine');
+  const write = () => writePieces(join(path, 'y', 'z.txt'), ['new'], { replace: true });
+  expect(write).toThrow(expect.objectContaining({ name: 'UserError' }));
+});
+
 describe('a disk that knows no second name for a file', () => {
   it.each(['EPERM', 'ENOTSUP', 'ENOSYS'])('(%s) is written to like any other', (code) => {
     const at = home();

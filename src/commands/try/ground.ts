@@ -18,6 +18,8 @@ export interface TryGround {
   readonly store: ReviewStore;
   /** Content directories, where scenarios are found. */
   readonly roots: readonly string[];
+  /** Ends what is still being judged when the learner has left. */
+  readonly signal: AbortSignal;
 }
 
 /** Opens content and history, does something with them, and closes them. */
@@ -28,11 +30,13 @@ export async function withGround<Result>(
 ): Promise<Result> {
   const roots = await contentRoots(host, options);
   const library = await openLibrary(host, options);
+  const leaving = new AbortController();
   try {
     const store = openStore(host);
     try {
-      return await work({ host, options, library, store, roots });
+      return await work({ host, options, library, store, roots, signal: leaving.signal });
     } finally {
+      leaving.abort(new UserError('the learner has left', ''));
       store.close();
     }
   } finally {

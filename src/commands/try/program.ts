@@ -9,13 +9,13 @@ import { openWorkspace, resetWorkspace } from './workspace.ts';
 export function programDialogue(
   prepared: Prepared,
   task: CodeTask,
-  { host }: Pick<TryGround, 'host'>,
+  { host, signal }: Pick<TryGround, 'host' | 'signal'>,
 ): Dialogue {
   const { program } = openWorkspace(host, prepared, task);
   return codeDialogue(prepared, task, {
     path: program,
     read: () => host.files.readText(program),
-    judge: (text) => host.judge(judgingJob(prepared, task, text)),
+    judge: (text) => host.judge(judgingJob(prepared, task, text), signal),
   });
 }
 

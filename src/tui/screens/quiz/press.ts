@@ -13,6 +13,8 @@ const WEIGHTY = new Set(['Space', 'Enter', '1', '2', '3', '4']);
 
 /** The state after keys were pressed; those that come in one packet with an answer or a request are not for what follows. */
 export function press(state: QuizState, input: string, key: Key, atMs: number): QuizState {
+  // Until the reader hears the keys they come here, and are meant for nobody.
+  if (state.reading) return state;
   const strokes =
     key.return && key.meta ? [{ input, key }] : keystrokes(input.replaceAll('\r\n', '\r'), key);
   let now = state;
