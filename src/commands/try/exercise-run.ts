@@ -49,12 +49,12 @@ export class ExerciseRun {
     return this.#dialogue.hintsLeft;
   }
 
-  /** Begins anew. What came out so far is kept when the outcome was seen, since nobody can predict it a second time. */
+  /** Begins anew. What came out so far is kept when it passed, or when the outcome was seen: nobody can predict it a second time. */
   restart(): Step {
     const soFar = this.#kept === undefined ? this.#dialogue.soFar() : undefined;
     const { kind } = this.exercise.task;
     const wasSeen = this.#kept !== undefined || soFar !== undefined;
-    if (soFar && (kind === 'predict' || kind === 'diagnose')) this.#keep(soFar);
+    if (soFar && (soFar.passed || kind === 'predict' || kind === 'diagnose')) this.#keep(soFar);
     this.#kept = undefined;
     this.#dialogue = this.#world.dialogue(wasSeen);
     this.#startedMs = this.#world.nowMs();

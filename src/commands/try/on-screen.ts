@@ -51,7 +51,7 @@ async function tryOne(
 ): Promise<{ end: ExerciseEnd; passed: boolean | undefined }> {
   const { host, options } = ground;
   const exercise = exerciseNamed(id, ground);
-  const { run, prepared, restart } = startExercise(exercise, ground);
+  const { run, prepared, restart, notKept } = startExercise(exercise, ground);
   const course = courseNow(ground);
   const place = course.findIndex((rung) => rung.id === id);
   const shelf = new Shelf(host, options);
@@ -65,8 +65,9 @@ async function tryOne(
     step: run.begin(),
     hintsLeft: run.hintsLeft,
   };
+  let end: ExerciseEnd;
   try {
-    const end = await onStage(ground, keys, (stage, screen) => {
+    end = await onStage(ground, keys, (stage, screen) => {
       // What was tried counts also when a signal ends the program.
       const onMount: Stage['onMount'] = (unmount) =>
         stage.onMount(() => {
@@ -99,11 +100,12 @@ async function tryOne(
         suspendProcess: screen.suspend,
       });
     });
-    return { end, passed: run.result?.passed };
   } finally {
     run.leave();
     await shelf.close();
   }
+  if (notKept() !== undefined) host.stderr.write(`swelearn: ${notKept()}\n`);
+  return { end, passed: run.result?.passed };
 }
 
 /** Takes the screen while something is shown on it. */

@@ -15,6 +15,8 @@ export interface Started {
   prepared(): Prepared;
   /** The exercise from its beginning; a program is begun anew as well, and what was written is kept. */
   restart(): Step;
+  /** Why the last result could not be kept; undefined when it was. */
+  notKept(): string | undefined;
 }
 
 /** An exercise ready to be tried. Throws a UserError when its file has mistakes. */
@@ -25,6 +27,7 @@ export function startExercise(exercise: Exercise, ground: TryGround): Started {
   if (!outline) throw new Error(`the library has no outline of ${exercise.id}`);
   const triedBefore = store.attempts().filter(({ question }) => question === exercise.id).length;
   let seen = triedBefore;
+  let notKept: string | undefined;
   let prepared = preparedFor(exercise, seen, ground);
   const run = new ExerciseRun(exercise, {
     nowMs: host.calendar.nowMs,
@@ -35,10 +38,12 @@ export function startExercise(exercise: Exercise, ground: TryGround): Started {
     },
     record: (result, durationMs) => {
       try {
+        notKept = undefined;
         return recordResult({ host, store, settings }, outline, result, durationMs);
       } catch (error) {
-        if (error instanceof UserError) return `NOT KEPT: ${error.message.replace(/\n\s*/g, ': ')}`;
-        throw error;
+        if (!(error instanceof UserError)) throw error;
+        notKept = `NOT KEPT: ${error.message.replace(/\n\s*/g, ': ')}`;
+        return notKept;
       }
     },
   });
@@ -47,7 +52,7 @@ export function startExercise(exercise: Exercise, ground: TryGround): Started {
     const step = run.restart();
     return { ...step, said: [...said, ...step.said] };
   };
-  return { run, prepared: () => prepared, restart };
+  return { run, prepared: () => prepared, restart, notKept: () => notKept };
 }
 
 /** Who saw the outcome of a prediction before predicts another run of the same system. */

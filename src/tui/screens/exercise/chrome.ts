@@ -23,7 +23,7 @@ export function headerLine({ view, size }: ExerciseState, theme: Theme): string 
 /** What is to be said, what is waited for, or the keys; `more`: the key to what is below. */
 export function lastLine(state: ExerciseState, more: boolean, theme: Theme): string {
   const { message, overlay, waiting, size } = state;
-  const said = overlay?.kind === 'restart' ? 'Begin anew? y yes, n no' : message;
+  const said = overlay?.kind === 'restart' ? restartWords(state) : message;
   if (said !== undefined)
     return paint(cutTo(` ${oneLine(said)}`, size.columns - 1), ['strong'], theme);
   if (waiting !== undefined)
@@ -31,6 +31,11 @@ export function lastLine(state: ExerciseState, more: boolean, theme: Theme): str
   const hints = bindingsFor(state).flatMap(({ hint }) => hint ?? []);
   if (more) hints.unshift('PgDn more');
   return paint(` ${keyHints(hints, size.columns - 2)}`, ['muted'], theme);
+}
+
+function restartWords({ view }: ExerciseState): string {
+  const asks = view.kind === 'code' ? 'New program, old one kept?' : 'Begin anew?';
+  return `${asks} y yes, n no`;
 }
 
 const WAITING: Readonly<Record<NonNullable<ExerciseState['waiting']>, string>> = {

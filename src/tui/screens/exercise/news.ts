@@ -103,9 +103,9 @@ function restarted(
   state: ExerciseState,
   { step, hintsLeft, parse }: Extract<News, { type: 'restarted' }>,
 ): ExerciseState {
-  const { view, size, theme, tools, held, requests } = state;
+  const { view, size, theme, tools, held, requests, restarts } = state;
   const anew = initialState({ ...view, step, hintsLeft }, size, theme, parse);
-  return laidOut({ ...anew, tools, held, requests });
+  return laidOut({ ...anew, tools, held, requests, restarts: restarts + 1 });
 }
 
 function hinted(

@@ -50,7 +50,7 @@ export function promptKeys(state: ExerciseState): readonly Binding[] {
     case 'file':
       return writing;
     case 'end':
-      return over;
+      return over(state);
   }
 }
 
@@ -107,15 +107,19 @@ const writing: readonly Binding[] = [
   { keys: ['r'], does: 'judge it now', hint: 'r run', press: { type: 'send' } },
 ];
 
-const over: readonly Binding[] = [
-  {
-    keys: ['n', 'Enter'],
-    does: 'the next exercise',
-    hint: 'n next',
-    press: { type: 'leave', end: { go: 'next', code: 0 } },
-  },
-  { keys: ['r'], does: 'the same again', hint: 'r again', press: { type: 'restart' } },
-];
+/** A program is only taken away from its place when the learner says so. */
+function over({ view }: ExerciseState): readonly Binding[] {
+  const type = view.kind === 'code' ? 'askToRestart' : 'restart';
+  return [
+    {
+      keys: ['n', 'Enter'],
+      does: 'the next exercise',
+      hint: 'n next',
+      press: { type: 'leave', end: { go: 'next', code: 0 } },
+    },
+    { keys: ['r'], does: 'the same again', hint: 'r again', press: { type } },
+  ];
+}
 
 /** The keys that mean something while letters go into a field. */
 export function typingKeys(state: ExerciseState): readonly Binding[] {

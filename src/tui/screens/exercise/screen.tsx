@@ -31,7 +31,7 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
   const [state, dispatch] = useReducer(react, initial);
   const { requests, said, reading, watching } = state;
   const isInFront = !reading && !watching;
-  const isFile = state.asked.prompt.kind === 'file';
+  const written = state.asked.prompt.kind === 'file' ? state.restarts : undefined;
 
   const resize = useCallback((size: Size) => dispatch({ type: 'resize', size }), []);
   useInput((input, key) => dispatch({ type: 'press', input, key, atMs: world.nowMs() }), {
@@ -47,9 +47,9 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
     world.loadTools(textsOf(said)).then((tools) => dispatch({ type: 'tools', for: said, tools }));
   }, [said, world]);
   useEffect(() => {
-    if (!isFile) return undefined;
+    if (written === undefined) return undefined;
     return world.onSaved(() => dispatch({ type: 'saved' }));
-  }, [isFile, world]);
+  }, [written, world]);
   useEffect(() => {
     if (requests.length === 0) return;
     dispatch({ type: 'heard', requests });

@@ -70,6 +70,8 @@ export interface ExerciseState {
   readonly waiting: WorldRequest['kind'] | undefined;
   /** The file was saved while it was judged, or while the editor had the screen. */
   readonly isSavedMeanwhile: boolean;
+  /** How often it was begun anew, which writes the file as well, and is no save. */
+  readonly restarts: number;
   /** A topic card that is read meanwhile. */
   readonly reading: { readonly document: ReaderDocument; readonly tools: LayoutTools } | undefined;
   /** The run that is watched meanwhile. */
@@ -104,6 +106,7 @@ export function initialState(
     requests: [],
     waiting: undefined,
     isSavedMeanwhile: false,
+    restarts: 0,
     reading: undefined,
     watching: undefined,
   };
