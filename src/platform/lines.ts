@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 export interface Lines {
   /** The next line, or why there is none. */
   next(): Promise<string | { readonly end: 'input is over' | 'interrupted' }>;
+  /** Resolves when Ctrl-C was pressed, for what takes its time. */
+  readonly interrupted: Promise<void>;
   /** Gives the keyboard to another program while `work` runs it. */
   lend<Result>(work: () => Result): Result;
   close(): void;
@@ -19,7 +21,14 @@ export function readLines(stdin: NodeJS.ReadStream): Lines {
     end ??= why;
     wake();
   };
-  const onSignal = () => stop('interrupted');
+  let interrupt: () => void = () => undefined;
+  const interrupted = new Promise<void>((resolve) => {
+    interrupt = resolve;
+  });
+  const onSignal = () => {
+    stop('interrupted');
+    interrupt();
+  };
   reader.on('line', (line) => {
     waiting.push(line);
     wake();
@@ -36,6 +45,7 @@ export function readLines(stdin: NodeJS.ReadStream): Lines {
       if (end === 'interrupted') return { end };
       return waiting.shift() ?? { end: 'input is over' };
     },
+    interrupted,
     lend(work) {
       reader.pause();
       try {

@@ -63,22 +63,12 @@ async function tryOne(
       if (document) await paper.print(document);
     },
     restart: () => started.restart(),
-    saved: options.watch ? nextSave : undefined,
+    watch: options.watch ? watchFile : undefined,
     edit: (path) => lines.lend(() => openInEditor(path, 1, host.env)),
   });
   const going = await session.run();
   const { result } = started.run;
   return { going, code: codeOf(going, result?.passed) };
-}
-
-/** Resolves when a file is saved the next time. */
-function nextSave(path: string): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = watchFile(path, () => {
-      stop();
-      resolve();
-    });
-  });
 }
 
 function codeOf(going: Going, passed: boolean | undefined): ExitCode {

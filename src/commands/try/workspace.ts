@@ -49,8 +49,7 @@ export function openWorkspace(
 }
 
 /**
- * Begins a program anew. What was written is kept as `<id>.<n>.backup.js`; gives that path, or undefined when there was nothing
- * to keep. Throws a UserError when the disk refuses.
+ * Begins a program anew. What was written is kept as `<id>.<n>.backup.js`; gives that path, or undefined when nothing was. Throws a UserError when the disk refuses.
  */
 export function resetWorkspace(
   { files, paths }: Machine,
@@ -63,6 +62,8 @@ export function resetWorkspace(
     return undefined;
   }
   mustBeFile(files, program);
+  const written = files.readText(program);
+  if (written.ok && written.text === starter) return undefined;
   const backup = keptAs(program, (number) => join(directory, `${exercise.id}.${number}.backup.js`));
   writePieces(program, [starter], { replace: true });
   return backup;

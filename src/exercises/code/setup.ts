@@ -20,6 +20,11 @@ const UNKNOWN = [
   ...['Intl', 'WebAssembly', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'console', 'eval'],
 ];
 
+const ERRORS = [
+  ...['Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError'],
+  ...['TypeError', 'URIError'],
+];
+
 /** The parameters of the function that a program is compiled to, in the order in which the setup gives them. */
 export const PARAMETERS = [
   '$turn',
@@ -45,7 +50,7 @@ export function setupFor(parts: readonly Part[]): string {
   const parts = ${JSON.stringify(parts)};
   const { parse, stringify } = JSON;
   const RealDate = Date;
-  const RealMath = Math;
+  const { imul, floor, max } = Math;
   const lives = new Map();
   let now = 0;
   let out = [];
@@ -53,6 +58,9 @@ export function setupFor(parts: readonly Part[]): string {
   let calls = 0;
 
   for (const name of ${JSON.stringify(UNKNOWN)}) delete globalThis[name];
+  // Every match would be remembered there, for all workers.
+  for (const name of Object.getOwnPropertyNames(RegExp))
+    if (name !== 'prototype' && 'get' in Object.getOwnPropertyDescriptor(RegExp, name)) delete RegExp[name];
 
   const say = (wish) => { out.push(stringify(wish)); };
   const textOf = (value) => {
@@ -79,26 +87,32 @@ export function setupFor(parts: readonly Part[]): string {
     throw new Error('this never ends');
   };
 
-  class VirtualDate extends RealDate {
-    constructor(...given) {
-      if (given.length === 0) super(VirtualDate.now());
-      else super(...given);
-    }
-    static now() { return ${Date.UTC(2026, 0, 1)} + RealMath.floor(now / 1000); }
-  }
+  // The real one must not be found behind it.
+  const nowMs = () => ${Date.UTC(2026, 0, 1)} + floor(now / 1000);
+  const VirtualDate = function Date(...given) {
+    if (!new.target) return new RealDate(nowMs()).toString();
+    return Reflect.construct(RealDate, given.length === 0 ? [nowMs()] : given, new.target);
+  };
+  Object.assign(VirtualDate, { now: nowMs, UTC: RealDate.UTC, parse: RealDate.parse });
+  VirtualDate.prototype = RealDate.prototype;
+  RealDate.prototype.constructor = VirtualDate;
+  delete globalThis.Date;
+  const mathematics = Object.getOwnPropertyDescriptors(Math);
+  delete mathematics.random;
+  delete globalThis.Math;
 
   const randomOf = (seed) => {
     let state = seed | 0;
     return () => {
       state = (state + 0x6d2b79f5) | 0;
-      let mixed = RealMath.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + RealMath.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      let mixed = imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
       return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
     };
   };
   const uuidOf = (random) => {
     const digit = (pattern) => {
-      const drawn = RealMath.floor(random() * 16);
+      const drawn = floor(random() * 16);
       return (pattern === 'x' ? drawn : (drawn & 3) | 8).toString(16);
     };
     return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, digit);
@@ -127,7 +141,7 @@ export function setupFor(parts: readonly Part[]): string {
           say({ kind: 'thrown', error: described(error, true) });
         }
       };
-      start(life, 0, '', 'sleep', [RealMath.max(1, Number(milliseconds) || 1)], fire);
+      start(life, 0, '', 'sleep', [max(1, Number(milliseconds) || 1)], fire);
     };
     const timer = (again) => (run, milliseconds, ...given) => {
       if (typeof run !== 'function') throw new TypeError('a timer needs a function to call');
@@ -183,7 +197,7 @@ export function setupFor(parts: readonly Part[]): string {
     const life = { number, waiting: new Map(), exports: undefined };
     lives.set(number, life);
     const log = (...values) => { say({ kind: 'log', job: 0, text: values.map(textOf).join(' ') }); };
-    const math = Object.create(RealMath, { random: { value: random } });
+    const math = Object.create(Object.prototype, { ...mathematics, random: { value: random } });
     const console = { log, info: log, warn: log, error: log, debug: log };
     const crypto = { randomUUID: () => uuidOf(random) };
     try {
@@ -222,6 +236,40 @@ export function setupFor(parts: readonly Part[]): string {
     if (error === undefined) asked?.done(value);
     else asked?.fail(new Error(error));
   };
+
+  // All lives share the language. It must not remember anything for them, nor be bent: what is above relies on it.
+  const nameable = (holder, key, { value, enumerable }) => {
+    const set = function (given) {
+      if (this === holder) throw new TypeError('the language is not to be changed');
+      Object.defineProperty(this, key, { value: given, writable: true, enumerable: true, configurable: true });
+    };
+    Object.defineProperty(holder, key, { get: () => value, set, enumerable });
+  };
+  const inherited = new Set([Object.prototype, ...${JSON.stringify(ERRORS)}.map((name) => globalThis[name].prototype)]);
+  const settled = new Set();
+  const settle = (thing) => {
+    if (Object(thing) !== thing || settled.has(thing)) return;
+    settled.add(thing);
+    settle(Object.getPrototypeOf(thing));
+    for (const key of Reflect.ownKeys(thing)) {
+      const property = Object.getOwnPropertyDescriptor(thing, key);
+      settle(property.value);
+      settle(property.get);
+      settle(property.set);
+      // What is frozen can't be given another value further down either, and errors and objects often are.
+      if (inherited.has(thing) && property.writable) nameable(thing, key, property);
+    }
+    Object.freeze(thing);
+  };
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (globalThis[name] !== globalThis) settle(globalThis[name]);
+  settle(VirtualDate);
+  const unnamed = [
+    [][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/x/g),
+    function* () {}, (function* () {})(), async function () {}, async function* () {}, (async function* () {})(),
+  ];
+  for (const one of unnamed) settle(Object.getPrototypeOf(one));
+
   const NEWS = { begins: begin, message: handle, address, answer, dies: ({ life }) => { lives.delete(life); } };
 
   return {

@@ -22,12 +22,11 @@ export interface Verdict {
 export function verdictOf(ask: Ask, said: Said, truth: Truth): Verdict {
   if (ask.kind === 'number' && said.kind === 'number' && truth.kind === 'number') {
     const { value, unit } = truth;
-    const grade = gradeNumber(said.value, value, ask.tolerance);
-    return {
-      grade,
-      words: numberWords(said.value, value, (amount) => formatMetric(amount, unit), grade),
-      whys: [],
-    };
+    const words = (amount: number) => formatMetric(amount, unit);
+    // Nobody can state it more exactly than it is shown.
+    const isAlike = value !== undefined && words(said.value) === words(value);
+    const grade = isAlike ? 'right' : gradeNumber(said.value, value, ask.tolerance);
+    return { grade, words: numberWords(said.value, value, words, grade), whys: [] };
   }
   if (ask.kind === 'choice' && said.kind === 'choice' && truth.kind === 'choice')
     return choiceVerdict(ask, said.option, truth.holds);

@@ -29,9 +29,10 @@ export class ReportObserver {
     };
     this.#ledger = new Ledger(scenario, this.#items, {
       done: ({ consumer, trace, at, producedAt }) => {
-        this.#parts.consumers.get(consumer)?.latencies.add(at - producedAt);
-        this.#parts.producers.get(ownerOf(trace))?.worked(at - producedAt);
-        this.#witnesses.done(trace, at - producedAt);
+        const [producer, latency] = [ownerOf(trace), at - producedAt];
+        this.#parts.consumers.get(consumer)?.latencies.add(latency);
+        this.#parts.producers.get(producer)?.worked(latency);
+        this.#witnesses.done(trace, latency, consumer, producer);
       },
       again: ({ consumer, trace }) => {
         this.#parts.consumers.get(consumer)?.repeated();

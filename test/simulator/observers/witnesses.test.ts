@@ -3,6 +3,19 @@ import { clockFor } from '../../../src/simulator/observers/index.ts';
 import { Witnesses } from '../../../src/simulator/observers/stories/witnesses.ts';
 
 describe('the item that a story is about', () => {
+  it('is, of what took long, the longest where the metric looks', () => {
+    const witnesses = new Witnesses();
+    witnesses.done('shop-1', 40, 'a', 'shop');
+    witnesses.done('shop-2', 90, 'b', 'shop');
+    witnesses.done('web-1', 60, 'a', 'web');
+    witnesses.done('web-2', 20, 'a', 'web');
+    const of = (metric: string) => witnesses.of('latency', metric);
+    expect(of('latency.max')).toBe('shop-2');
+    expect(of('consumers.a.latency.max')).toBe('web-1');
+    expect(of('producers.shop.latency.p99')).toBe('shop-2');
+    expect(of('producers.web.latency.p99')).toBe('web-1');
+  });
+
   it('is, of those given up, one from the later half', () => {
     const witnesses = new Witnesses();
     for (let number = 1; number <= 100; number += 1)

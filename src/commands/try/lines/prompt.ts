@@ -96,6 +96,7 @@ function fieldsSet(line: string, fields: readonly Field[], values: readonly stri
     }
     return { kind: 'fields', values: next };
   }
+  if (fields.length === 1) return { kind: 'fields', values: [line] };
   const all = line.split(/\s*[;,]\s*|\s+/).filter((each) => each !== '');
   if (all.length === fields.length) return { kind: 'fields', values: all };
   return {

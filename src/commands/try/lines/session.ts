@@ -1,10 +1,11 @@
-import type { Prompt, Step } from '../../../domain/dialogue.ts';
+import type { Answer, Prompt, Step } from '../../../domain/dialogue.ts';
 import type { Lines } from '../../../platform/lines.ts';
 import type { Paper } from '../../quiz/lines/paper.ts';
 import type { ExerciseRun } from '../exercise-run.ts';
 import { COMMANDS, commandOf, type LineCommand } from './commands.ts';
 import { printPart } from './parts.ts';
 import { printPrompt, typed } from './prompt.ts';
+import { Saves, type Watch } from './saves.ts';
 
 /** Where the learner goes from an exercise. */
 export type Going = 'on' | 'list' | 'quit' | 'interrupted';
@@ -18,8 +19,8 @@ export interface LineGround {
   printCard(): Promise<void>;
   /** The exercise from its beginning; a program is begun anew as well. */
   restart(): Step;
-  /** Resolves when a file is saved the next time; undefined where nobody waits for that. */
-  readonly saved: ((path: string) => Promise<void>) | undefined;
+  /** Hears when a file is saved; undefined where that means nothing. */
+  readonly watch: Watch | undefined;
   /** Opens a file in the learner's editor; gives what went wrong. */
   edit(path: string): string | undefined;
 }
@@ -39,31 +40,37 @@ export class LineSession {
   readonly #ground: LineGround;
   #values: readonly string[] = [];
   #hasRun = false;
+  readonly #saves: Saves | undefined;
   /** A line that is waited for while a save may come first. */
   #typing: ReturnType<Lines['next']> | undefined;
 
   constructor(run: ExerciseRun, ground: LineGround) {
     this.#run = run;
     this.#ground = ground;
+    this.#saves = ground.watch && new Saves(ground.watch);
   }
 
-  /** Goes on until the exercise is over or left; what was tried is kept. */
+  /** Goes on until the exercise is over or left; what was tried is kept either way, and when something goes wrong. */
   async run(): Promise<Going> {
     try {
       let step = await this.#show(this.#run.begin());
       while (step.prompt.kind !== 'end') step = await this.#go(step);
-      this.#conclude();
       return 'on';
     } catch (error) {
       if (!(error instanceof Leave)) throw error;
-      this.#run.leave();
       return error.going;
+    } finally {
+      this.#saves?.stop();
+      this.#run.leave();
+      this.#conclude();
     }
   }
 
   #conclude(): void {
-    const { result, comesBack = '' } = this.#run;
-    this.#ground.paper.say('', `${result?.passed ? 'Done' : 'Not passed yet'}: ${comesBack}.`);
+    const { result, comesBack } = this.#run;
+    if (!result || comesBack === undefined) return;
+    const words = [result.passed ? 'Done' : 'Not passed yet', comesBack].filter(Boolean);
+    this.#ground.paper.say('', `${words.join(': ')}.`);
   }
 
   /** Reads a line and does what it says; gives where the exercise stands then. */
@@ -80,9 +87,17 @@ export class LineSession {
       return step;
     }
     if (said.answer.kind === 'run') this.#hasRun = true;
-    const next = await this.#run.answer(said.answer);
+    const next = await this.#answered(said.answer);
     if (next.trouble !== undefined) return this.#say(step, next.trouble);
     return this.#show(next);
+  }
+
+  /** What an answer comes to. Ctrl-C doesn't wait for it. */
+  async #answered(answer: Answer): Promise<Step> {
+    const interrupted = this.#ground.lines.interrupted.then(() => undefined);
+    const step = await Promise.race([this.#run.answer(answer), interrupted]);
+    if (step === undefined) throw new Leave('interrupted');
+    return step;
   }
 
   async #obey(command: LineCommand, step: Step): Promise<Step> {
@@ -111,10 +126,11 @@ export class LineSession {
 
   async #restart(step: Step): Promise<Step> {
     const { paper, restart } = this.#ground;
-    if (step.prompt.kind === 'file') {
+    if (this.#run.exercise.task.kind === 'code') {
       paper.say('Your program begins anew; the one that is there is kept beside it. Type yes:');
-      if ((await this.#line(step.prompt)) !== 'yes') return this.#say(step, 'Nothing was changed.');
+      if ((await this.#line()) !== 'yes') return this.#say(step, 'Nothing was changed.');
     }
+    this.#saves?.stop();
     return this.#show(restart());
   }
 
@@ -138,36 +154,33 @@ export class LineSession {
     this.#values = step.prompt.kind === 'form' ? step.prompt.fields.map(({ value }) => value) : [];
     // There is nothing to watch in lines.
     if (step.prompt.kind === 'watch')
-      return this.#show(await this.#run.answer({ kind: 'watched' }));
+      return this.#show(await this.#answered({ kind: 'watched' }));
     printPrompt(step.prompt, this.#values, paper);
     return step;
   }
 
-  async #line(prompt: Prompt): Promise<string> {
+  /** What is typed; where a file is asked for, a save of it stands for the empty line that runs it. */
+  async #line(prompt?: Prompt): Promise<string> {
     this.#ground.paper.ask('> ');
-    const line = await this.#lineOrSave(prompt);
+    const line = await this.#lineOrSave(prompt?.kind === 'file' ? prompt.path : undefined);
     if (typeof line === 'string') return line.trim();
     this.#ground.paper.say('');
     // Without anybody at the keys a program is judged as it is.
-    if (line.end === 'input is over' && prompt.kind === 'file' && !this.#hasRun) return '';
+    if (line.end === 'input is over' && prompt?.kind === 'file' && !this.#hasRun) return '';
     throw new Leave(line.end === 'interrupted' ? 'interrupted' : 'quit');
   }
 
-  /** What is typed next; a save of the program stands for the empty line that runs it. */
-  async #lineOrSave(prompt: Prompt): ReturnType<Lines['next']> {
-    const { lines, paper, saved } = this.#ground;
+  async #lineOrSave(path: string | undefined): ReturnType<Lines['next']> {
+    const { lines, paper } = this.#ground;
     this.#typing ??= lines.next();
-    const typing = this.#typing;
-    if (prompt.kind !== 'file' || !saved) {
+    const saved = path === undefined ? undefined : this.#saves?.next(path);
+    const first = await Promise.race([this.#typing, ...(saved ? [saved] : [])]);
+    if (first !== undefined) {
       this.#typing = undefined;
-      return typing;
+      return first;
     }
-    const first = await Promise.race([typing, saved(prompt.path).then(() => 'saved' as const)]);
-    if (first === 'saved') {
-      paper.say('saved');
-      return '';
-    }
-    this.#typing = undefined;
-    return first;
+    this.#saves?.take();
+    paper.say('saved');
+    return '';
   }
 }

@@ -181,7 +181,7 @@ const shared: Find = ({ line, source: { report } }) => {
   if (paused === 0 || rebalances < 2) return undefined;
   return {
     why: `${line.name} shared out its partitions anew ${count(rebalances)} times; for ${formatMetric(paused, 'duration')} some of them had no owner.`,
-    help: 'A shorter session timeout notices the dead sooner; the cooperative protocol lets the living go on meanwhile.',
+    help: 'A session timeout above the longest pause leaves the slow in the group, a shorter one notices the dead sooner; the cooperative protocol lets the living go on meanwhile.',
   };
 };
 

@@ -12,7 +12,8 @@ export class Witnesses {
   readonly #rejections = new Map<string, number>();
   readonly #nearMisses = new Set<string>();
   readonly #firstAt = new Map<string, Map<Anomaly, string>>();
-  #longest: Micros = -1;
+  /** The longest latency of each consumer and producer; '' for all. */
+  readonly #longest = new Map<string, Micros>();
 
   /** One from where the metric looks, when there is one; else from anywhere. */
   of(anomaly: Anomaly, metric: string): string | undefined {
@@ -31,10 +32,16 @@ export class Witnesses {
     if (!anomalies.has(anomaly)) anomalies.set(anomaly, trace);
   }
 
-  done(trace: string, latency: Micros): void {
-    if (latency <= this.#longest) return;
-    this.#longest = latency;
-    this.#first.set('latency', trace);
+  done(trace: string, latency: Micros, consumer: string, producer: string): void {
+    if (this.#isLonger('', latency)) this.#first.set('latency', trace);
+    if (this.#isLonger(consumer, latency)) this.#at(consumer).set('latency', trace);
+    if (this.#isLonger(producer, latency)) this.#at(producer).set('latency', trace);
+  }
+
+  #isLonger(place: string, latency: Micros): boolean {
+    if (latency <= (this.#longest.get(place) ?? -1)) return false;
+    this.#longest.set(place, latency);
+    return true;
   }
 
   see(event: SimulationEvent): void {
