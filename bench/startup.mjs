@@ -19,6 +19,12 @@ export async function run() {
       ['due', 2, cli('due')],
       ['study: first frame', 3, () => firstFrame(env, ['study', 'visibility-timeout'], '? keys')],
       ['quiz: first frame', 3, () => firstFrame(env, ['quiz', '--seed', '1'], '? keys')],
+      ['try: first frame', 3, () => firstFrame(env, ['try'], '? keys')],
+      [
+        'try after-ten-minutes-away: first frame',
+        3,
+        () => firstFrame(env, ['try', 'after-ten-minutes-away'], '? keys'),
+      ],
     ];
     await medians(
       cases.map(([, , measure]) => measure),

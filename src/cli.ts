@@ -8,6 +8,8 @@ import { type ExitCode, UserError } from './domain/user-error.ts';
 import { localCalendar } from './platform/calendar.ts';
 import { realFiles } from './platform/files.ts';
 import { resolvePaths } from './platform/paths.ts';
+import type { WorkerPool } from './platform/worker-pool.ts';
+import type { SimulationJob, SimulationResult } from './simulator/scenario/index.ts';
 
 declare const VERSION: string;
 
@@ -39,6 +41,7 @@ function fail(message: string, code: ExitCode): void {
 }
 
 function makeHost(): Host {
+  let simulators: Promise<WorkerPool<SimulationJob, SimulationResult>> | undefined;
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -53,8 +56,10 @@ function makeHost(): Host {
     calendar: localCalendar(Date.now),
     newId: randomUUID,
     simulate: async (jobs) => {
-      const { runInWorkers } = await import('./platform/worker-pool.ts');
-      return runInWorkers(new URL('./simulate.js', import.meta.url), jobs);
+      simulators ??= import('./platform/worker-pool.ts').then(
+        ({ WorkerPool }) => new WorkerPool(new URL('./simulate.js', import.meta.url)),
+      );
+      return (await simulators).run(jobs);
     },
     judge: async (job, signal) => {
       const { judgeWithin } = await import('./commands/try/judge-within.ts');

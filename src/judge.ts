@@ -10,7 +10,8 @@ import type { JudgeOrder, JudgeReport } from './platform/judge-worker.ts';
 if (isMainThread) {
   // Who waits for the verdict decides when it is over.
   process.on('SIGINT', () => undefined);
-  process.once('disconnect', () => process.exit());
+  // Leaving in order would wait for the thread, which may never come back.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.once('message', (order: JudgeOrder) => void supervise(order));
 } else {
   parentPort?.once('message', (job: JudgingJob) => void judge(job));

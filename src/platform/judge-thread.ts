@@ -24,7 +24,10 @@ export interface JudgeData {
 /** How often it is looked for a sign of life. */
 const LOOK_MS = 50;
 
-/** Does one job on a thread of its own, which is ended when the job is done, or when it takes too long or too much memory. */
+/**
+ * Does one job on a thread of its own, until it is done or takes too long or too much memory. The thread is told to end then; one
+ * that is busy inside of the language itself doesn't hear it, and goes with its process.
+ */
 export async function judgeOnThread<Job, Result>(
   program: URL,
   job: Job,
@@ -50,7 +53,7 @@ export async function judgeOnThread<Job, Result>(
     return await promise;
   } finally {
     clearInterval(looking);
-    await worker.terminate();
+    void worker.terminate();
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runInWorkers } from '../../src/platform/worker-pool.ts';
+import { WorkerPool } from '../../src/platform/worker-pool.ts';
 import {
   type SimulationJob,
   type SimulationResult,
@@ -167,7 +167,8 @@ describe('a worker thread', () => {
       }),
     );
     const program = new URL('../../dist/simulate.js', import.meta.url);
-    const elsewhere = await runInWorkers<SimulationJob, SimulationResult>(program, jobs);
-    expect(elsewhere).toEqual(jobs.map(simulate));
+    const pool = new WorkerPool<SimulationJob, SimulationResult>(program);
+    expect(await pool.run(jobs)).toEqual(jobs.map(simulate));
+    await pool.end();
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Exercise, ExerciseTask } from '../../src/domain/exercise.ts';
 import { formatProblem } from '../../src/domain/problem.ts';
-import { type Prepared, prepare, type Simulate } from '../../src/exercises/index.ts';
+import { type Prepared, prepare } from '../../src/exercises/index.ts';
+import type { Simulate } from '../../src/exercises/simulate.ts';
 import {
   type SimulationResult,
   simulate as simulateOne,

@@ -82,6 +82,11 @@ describe('a program that is judged on a thread with limits', () => {
     });
   });
 
+  it('is ended when the language itself doesn’t come back, where no thread can be ended', async () => {
+    const never = 'Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);';
+    expect(await judge(never, { limitMs: 1_000 })).toMatchObject({ kind: 'stuck' });
+  });
+
   it('is ended when it doesn’t come back, and it is known from where', async () => {
     // No loop of the program’s own: the language goes on trying.
     const never = "if (message.id === 'shop-2') /^(a+)+$/.test('a'.repeat(40) + 'b');";

@@ -14,7 +14,7 @@ import {
 } from '../../tui/index.tsx';
 import type { Host } from '../host.ts';
 import type { StudyOptions } from './options.ts';
-import type { Shelf } from './shelf.ts';
+import { orWhyNot, type Shelf } from './shelf.ts';
 import { themeFor } from './theme-for.ts';
 
 /** Takes the whole screen until the learner leaves; gives the exit code. */
@@ -56,8 +56,10 @@ export async function studyOnScreen(
     while ('exercise' in end) {
       const { exercise, state } = end;
       const { openExercise } = await import('../try/open-exercise.ts');
-      if ((await openExercise(host, exercise, options)) === 130) return 130;
-      end = await onStage((stage, world) => resumeReader(stage, state, world, exerciseOf));
+      const came = await orWhyNot(() => openExercise(host, exercise, options));
+      if (came === 130) return 130;
+      const back = typeof came === 'string' ? { ...state, message: came } : state;
+      end = await onStage((stage, world) => resumeReader(stage, back, world, exerciseOf));
     }
     return end.code;
   } finally {

@@ -99,7 +99,7 @@ export class Shelf {
 }
 
 /** What the work gives, or in one line why the user gets nothing. */
-async function orWhyNot<Result>(work: () => Promise<Result>): Promise<Result | string> {
+export async function orWhyNot<Result>(work: () => Promise<Result>): Promise<Result | string> {
   try {
     return await work();
   } catch (error) {

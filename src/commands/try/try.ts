@@ -20,7 +20,8 @@ export function tryExercises(
     const id = wanted ?? (options.next ? nextRung(courseNow(ground))?.id : undefined);
     const exercise = id === undefined ? undefined : exerciseNamed(id, ground);
     if (options.json) return printJson(ground);
-    if (options.reset) return resetProgram(named(exercise), ground);
+    if (options.reset) return resetProgram(named(exercise, 'reset'), ground);
+    if (options.watch) mustBeProgram(named(exercise, 'watch'));
     const keys = options.watch ? undefined : screenKeys(host, options);
     if (keys) return (await import('./on-screen.ts')).tryOnScreen(ground, keys, id);
     if (id !== undefined) return tryInLines(ground, id);
@@ -29,11 +30,19 @@ export function tryExercises(
   });
 }
 
-function named(exercise: Exercise | undefined): Exercise {
+function named(exercise: Exercise | undefined, what: 'reset' | 'watch'): Exercise {
   if (exercise) return exercise;
   throw new UserError(
-    'say which exercise to reset',
-    'e.g. swelearn try charge-the-card-once --reset',
+    `say which exercise to ${what}`,
+    `e.g. swelearn try charge-the-card-once --${what}`,
+  );
+}
+
+function mustBeProgram({ id, task }: Exercise): void {
+  if (task.kind === 'code') return;
+  throw new UserError(
+    `${id} has no program to watch`,
+    `only code exercises have one; try it with swelearn try ${id}`,
   );
 }
 

@@ -1,18 +1,17 @@
 import type { Exercise, ExerciseTask, Setting } from '../../domain/exercise.ts';
-import { runScenario } from '../../simulator/scenario/index.ts';
 import { type CitedRuns, renderClaims } from '../claims/claims.ts';
+import { Runs } from '../claims/runs.ts';
 import type { Prepared } from '../prepared.ts';
 import { prepare } from '../preparing/prepare.ts';
 import type { ShippedScenario } from '../preparing/scenario-text.ts';
 import { solutionOf } from '../solution.ts';
-import { citedWith } from './cited.ts';
 import type { Posed } from './posed.ts';
 
 /** An exercise to be called to mind, with what came of it as it ships; undefined when it can't be run. */
 export function retold(exercise: Exercise, shipped: ShippedScenario): Posed | undefined {
   const { prepared } = prepare(exercise, shipped);
   if (!prepared) return undefined;
-  const cited = citedWith(prepared, runScenario(prepared.scenario));
+  const cited = new Runs(prepared);
   return {
     seed: undefined,
     story: exercise.story,

@@ -1,15 +1,15 @@
 import type { Ask, Exercise } from '../../domain/exercise.ts';
 import type { Task } from '../../domain/question.ts';
 import { metricValue } from '../../simulator/observers/index.ts';
-import { type Run, runScenario } from '../../simulator/scenario/index.ts';
+import type { Run } from '../../simulator/scenario/index.ts';
 import { type CitedRuns, renderClaims } from '../claims/claims.ts';
+import { Runs } from '../claims/runs.ts';
 import { asAgain } from '../predict/again.ts';
 import { holding } from '../predict/options.ts';
 import { unitOf } from '../predict/truth.ts';
 import type { Prepared } from '../prepared.ts';
 import { prepare } from '../preparing/prepare.ts';
 import type { ShippedScenario } from '../preparing/scenario-text.ts';
-import { citedWith } from './cited.ts';
 import { numberTask } from './number-task.ts';
 import type { Draw, Posed } from './posed.ts';
 
@@ -24,11 +24,10 @@ export function simulated(
   const asks = exercise.task.asks.filter(({ kind }) => kind !== 'curve');
   const { prepared } = asks.length > 0 ? prepare(asAgain(exercise, seed), shipped) : {};
   if (!prepared) return undefined;
-  const run = runScenario(prepared.scenario);
-  const cited = citedWith(prepared, run);
+  const cited = new Runs(prepared);
   for (const place of asks.keys()) {
     const ask = asks[(place + turn) % asks.length];
-    const task = ask && taskOf(ask, prepared, run, cited);
+    const task = ask && taskOf(ask, prepared, cited.shipped, cited);
     if (ask && task) {
       const answer = renderClaims(exercise.debrief, cited);
       return { seed, story: exercise.story, prompt: ask.prompt, task, answer };

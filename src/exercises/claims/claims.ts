@@ -43,12 +43,10 @@ export function claimTroubles(
   });
 }
 
-function cite(
-  claim: string,
-  { shipped, solved }: CitedRuns,
-): { words: string } | { what: string; fix: string } {
+function cite(claim: string, runs: CitedRuns): { words: string } | { what: string; fix: string } {
   const isSolved = claim.startsWith(SOLVED);
-  const run = isSolved ? solved : shipped;
+  // A run may be done only when it is asked for.
+  const run = isSolved ? runs.solved : runs.shipped;
   if (!run)
     return {
       what: 'cites a run with the solution, and there is none',

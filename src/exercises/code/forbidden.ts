@@ -37,8 +37,8 @@ export function forbiddenIn(tree: AnyNode): Trouble[] {
   const forbid = (node: AnyNode, what: string, fix: string) =>
     troubles.push({ kind: 'forbidden', what, fix, line: node.loc?.start.line });
   visit(tree, (node, parents) => {
-    if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression')
-      forbid(node, 'import brings in another module', LANGUAGE);
+    if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression' || isFromAfar(node))
+      forbid(node, 'it brings in another module', LANGUAGE);
     else if (node.type === 'MetaProperty' && node.meta.name === 'import')
       forbid(node, 'import.meta says where a file is', LANGUAGE);
     else if (
@@ -51,6 +51,14 @@ export function forbiddenIn(tree: AnyNode): Trouble[] {
     }
   });
   return troubles;
+}
+
+/** `export ... from`. */
+function isFromAfar(node: AnyNode): boolean {
+  return (
+    node.type === 'ExportAllDeclaration' ||
+    (node.type === 'ExportNamedDeclaration' && node.source != null)
+  );
 }
 
 /** The name of a property or of a label, and no variable. */

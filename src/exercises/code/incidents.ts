@@ -32,6 +32,8 @@ const MOST_LINES = 1000;
 /** Characters of a line that are kept. */
 const MOST_CHARACTERS = 1000;
 
+const CHANGES_NOTHING: ReadonlySet<string> = new Set(['get', 'delete', 'extend', 'sleep']);
+
 interface Mistake {
   readonly error: Thrown;
   readonly items: Set<string>;
@@ -45,7 +47,8 @@ export class Incidents {
   readonly #mistakes = new Map<string, Mistake>();
   readonly #strays = new Map<string, Thrown>();
   #overrun: Trouble | undefined;
-  #hasWorked = false;
+  readonly #worked = new Set<string>();
+  readonly #changed = new Set<string>();
 
   constructor(file: string, seed: number) {
     this.#file = file;
@@ -54,11 +57,18 @@ export class Incidents {
 
   /** Whether the work itself was ever called for. */
   get hasWorked(): boolean {
-    return this.#hasWorked;
+    return this.#worked.size > 0;
   }
 
-  worked(): void {
-    this.#hasWorked = true;
+  /** An item that something was changed for, and never the work called for. */
+  get unworked(): string | undefined {
+    return [...this.#changed].find((item) => !this.#worked.has(item));
+  }
+
+  /** A call for an item. */
+  called(does: string, item: string): void {
+    if (does === 'work') this.#worked.add(item);
+    else if (!CHANGES_NOTHING.has(does)) this.#changed.add(item);
   }
 
   wrote(at: Micros, item: string | undefined, text: string): void {
@@ -76,6 +86,17 @@ export class Incidents {
   /** A rejection that nobody heard. */
   strayed(error: Thrown): void {
     this.#strays.set(`${error.message} ${this.#lineOf(error)}`, error);
+  }
+
+  /** The parser read it, and the machine doesn't: they may know different years of the language. */
+  didNotCompile({ message, stack = '' }: SyntaxError): never {
+    const error = { name: '', message, stack, own: true };
+    throw new Stopped({
+      kind: 'syntax',
+      what: `it can’t be compiled: ${message}`,
+      fix: 'write it another way',
+      line: this.#lineOf(error),
+    });
   }
 
   didNotLoad(error: Thrown): never {

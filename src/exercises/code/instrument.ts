@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Token } from 'acorn';
 import { isFunction, visit } from './syntax-tree.ts';
 
 /** A text to put in at an offset of another. */
@@ -14,11 +14,21 @@ export function turnCounters(tree: AnyNode): Insertion[] {
     const line = node.loc?.start.line;
     const body = loopBody(node) ?? (isFunction(node) ? node.body : undefined);
     if (body?.type === 'BlockStatement')
-      insertions.push({ at: afterDirectives(body), text: `$turn(${line});` });
+      insertions.push({ at: afterDirectives(body), text: `;$turn(${line});` });
     else if (body && loopBody(node))
       insertions.push({ at: body.start, text: `{$turn(${line});` }, { at: body.end, text: '}' });
   });
   return insertions;
+}
+
+/**
+ * A space into each `<!--`: three signs in a module, and a comment in what it is made into, which would hide what stands behind
+ * it, and so bring to light what a comment there hid.
+ */
+export function keptSigns(text: string, tokens: readonly Token[]): Insertion[] {
+  return tokens
+    .filter(({ type, start }) => type.label !== 'template' && text.startsWith('<!--', start))
+    .map(({ start }) => ({ at: start + 1, text: ' ' }));
 }
 
 /** The text with everything put in; lines stay what they are. */

@@ -126,12 +126,13 @@ export class LearnerProgram implements Program {
 
   #count({ life, does, job, call }: Extract<Wish, { kind: 'call' }>): void {
     this.#callers.set(call, job);
-    if (does === 'work') this.#incidents.worked();
+    const item = this.#items.get(job);
+    if (item !== undefined) this.#incidents.called(does, item);
     const calls = (this.#callsNow.get(life) ?? 0) + 1;
     this.#callsNow.set(life, calls);
-    if (calls > MOST_CALLS) this.#incidents.calledTooOften(MOST_CALLS, this.#items.get(job));
+    if (calls > MOST_CALLS) this.#incidents.calledTooOften(MOST_CALLS, item);
     this.#allowance.called();
-    this.#lookAtAllowance(this.#items.get(job));
+    this.#lookAtAllowance(item);
   }
 
   #lookAtAllowance(item: string | undefined): void {

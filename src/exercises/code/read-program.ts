@@ -1,8 +1,8 @@
-import { type Program, parse } from 'acorn';
+import { type Program, parse, type Token } from 'acorn';
 import type { CodeTask } from '../../domain/exercise.ts';
-import { exportsOf } from './exports.ts';
+import { type Exports, exportsOf } from './exports.ts';
 import { forbiddenIn } from './forbidden.ts';
-import { inserted, turnCounters } from './instrument.ts';
+import { inserted, keptSigns, turnCounters } from './instrument.ts';
 import type { ProgramText } from './sandbox.ts';
 import { PARAMETERS } from './setup.ts';
 import type { Trouble } from './trouble.ts';
@@ -22,7 +22,7 @@ export type ReadProgram =
 
 /** Makes a learner's file ready to run: a module in its own words, of which only the exported function is asked for. */
 export function readProgram(text: string, role: Role, file: string): ReadProgram {
-  const { tree, trouble } = parsed(text);
+  const { tree, tokens, trouble } = parsed(text);
   if (!tree) return { program: undefined, troubles: [trouble] };
   const troubles = [...forbiddenIn(tree), ...undeclaredIn(tree), ...earlyWaits(tree)];
   const { names, words } = exportsOf(tree);
@@ -38,8 +38,8 @@ export function readProgram(text: string, role: Role, file: string): ReadProgram
   if (troubles.length > 0) return { program: undefined, troubles };
   const head = `(function (${PARAMETERS.join(', ')}) { 'use strict'; {`;
   let body = text;
-  for (const { start, end } of words) body = blanked(body, start, end);
-  body = inserted(body, turnCounters(tree));
+  for (const each of words) body = replaced(body, each);
+  body = inserted(body, [...turnCounters(tree), ...keptSigns(text, tokens)]);
   return {
     program: {
       text: `${head}${body}\nreturn { ${name}: ${local} }; } })`,
@@ -52,21 +52,27 @@ export function readProgram(text: string, role: Role, file: string): ReadProgram
 
 function parsed(
   text: string,
-): { tree: Program; trouble: undefined } | { tree: undefined; trouble: Trouble } {
+):
+  | { tree: Program; tokens: readonly Token[]; trouble: undefined }
+  | { tree: undefined; tokens: undefined; trouble: Trouble } {
+  const tokens: Token[] = [];
   try {
     const tree = parse(text, {
       ecmaVersion: 2023,
       sourceType: 'module',
       locations: true,
       allowAwaitOutsideFunction: false,
+      allowHashBang: false,
+      onToken: tokens,
     });
-    return { tree, trouble: undefined };
+    return { tree, tokens, trouble: undefined };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { loc } = error as { loc?: { line: number; column: number } };
     const what = error.message.replace(/ \(\d+:\d+\)$/, '');
     return {
       tree: undefined,
+      tokens: undefined,
       trouble: {
         kind: 'syntax',
         what: loc ? `${what}, at column ${loc.column + 1}` : what,
@@ -77,8 +83,8 @@ function parsed(
   }
 }
 
-/** Spaces in the place of a piece of text: lines and columns stay. */
-function blanked(text: string, start: number, end: number): string {
-  const spaces = text.slice(start, end).replace(/[^\n]/g, ' ');
-  return text.slice(0, start) + spaces + text.slice(end);
+/** Puts something shorter in the place of words: lines and columns stay. */
+function replaced(text: string, { start, end, by }: Exports['words'][number]): string {
+  const spaces = text.slice(start + by.length, end).replace(/[^\n]/g, ' ');
+  return text.slice(0, start) + by + spaces + text.slice(end);
 }

@@ -58,7 +58,7 @@ export async function runProgram(
   const told = { seed, hasOverrun, lines, hash: hash?.digest };
   if (result instanceof Stopped) return { ...told, run: undefined, troubles: [result.trouble] };
   for (const stray of strays) incidents.strayed({ ...stray, own: false });
-  const troubles = [...incidents.troubles(), ...withoutWork(staging, incidents)];
+  const troubles = [...incidents.troubles(), ...withoutWork(staging, incidents, result.passed)];
   return { ...told, run: result, troubles };
 }
 
@@ -70,7 +70,14 @@ export function programsOf(
 ): Programs {
   const setup = setupFor(partsOf(scenario));
   const entering = beforeEntering && ((item: string) => beforeEntering(item, seed));
-  const open = () => new LearnerProgram(sandboxes.open(setup, program), incidents, entering);
+  const open = () => {
+    try {
+      return new LearnerProgram(sandboxes.open(setup, program), incidents, entering);
+    } catch (error) {
+      if (error instanceof SyntaxError) incidents.didNotCompile(error);
+      throw error;
+    }
+  };
   return new Map([[part, open]]);
 }
 
@@ -85,15 +92,24 @@ export function unlessStopped<Result>(run: () => Result): Result | Stopped {
 }
 
 /** The work that a consumer's steps take time for is what it is all about: a program can't leave it out. */
-function withoutWork({ scenario, part }: Staging, { hasWorked }: Incidents): Trouble[] {
+function withoutWork(
+  { scenario, part }: Staging,
+  { hasWorked, unworked }: Incidents,
+  passed: boolean,
+): Trouble[] {
   const works = scenario.consumers[part]?.steps.some(({ kind }) => kind === 'work');
-  if (!works || hasWorked) return [];
+  // In a run that fails a crash may have come between, and the failed check says more.
+  const item = passed ? unworked : undefined;
+  if (!works || (hasWorked && item === undefined)) return [];
   return [
     {
       kind: 'no-work',
-      what: 'the handler never does the work',
+      what: hasWorked
+        ? 'for some messages the work is never done'
+        : 'the handler never does the work',
       fix: 'call await work() for each message: it takes the time that the work takes, and can fail',
       line: undefined,
+      item: hasWorked ? item : undefined,
     },
   ];
 }

@@ -22,15 +22,6 @@ export function chooseAction(incident: Incident, place: number): Incident {
   return { ...incident, actions: withPlace(incident.actions, place) };
 }
 
-/** What was named last, right or wrong and why. */
-export function lastNamed(
-  choices: readonly Diagnosis[],
-  named: readonly number[],
-): Diagnosis | undefined {
-  const place = named.at(-1);
-  return place === undefined ? undefined : choices[place];
-}
-
 export function isFound(choices: readonly Diagnosis[], named: readonly number[]): boolean {
   return named.some((place) => choices[place]?.correct);
 }

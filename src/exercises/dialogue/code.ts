@@ -1,6 +1,7 @@
 import type { Answer, Dialogue, Part, Result } from '../../domain/dialogue.ts';
 import type { CodeTask } from '../../domain/exercise.ts';
 import { renderClaims } from '../claims/claims.ts';
+import { Runs } from '../claims/runs.ts';
 import type { Judgement } from '../code/judgement.ts';
 import type { Prepared } from '../prepared.ts';
 import { PROOF_SEEDS } from '../proof/seeds.ts';
@@ -8,7 +9,6 @@ import { failureTold, measuredTable } from './code-told.ts';
 import { Conversation, type Plot } from './conversation.ts';
 import { Hints } from './hints.ts';
 import { code, table } from './markdown.ts';
-import { Runs } from './runs.ts';
 import { said } from './said.ts';
 import { askWords, type Scene, type Turn, theEnd } from './scene.ts';
 

@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../domain/dialogue.ts';
+import { Runs } from '../claims/runs.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Simulate } from '../simulate.ts';
 import { Conversation, type Plot } from './conversation.ts';
@@ -6,7 +7,6 @@ import { Diagnosing } from './diagnose.ts';
 import type { Ground } from './ground.ts';
 import { Hints } from './hints.ts';
 import { Predicting } from './predict.ts';
-import { Runs } from './runs.ts';
 import { Tuning } from './tune.ts';
 
 /** A new try at an exercise. Throws for one of code, whose program lies outside. */

@@ -1,9 +1,9 @@
 import type { Part, Result } from '../../domain/dialogue.ts';
 import { renderClaims } from '../claims/claims.ts';
+import type { Runs } from '../claims/runs.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Simulate } from '../simulate.ts';
 import type { Hints } from './hints.ts';
-import type { Runs } from './runs.ts';
 import { said } from './said.ts';
 import { askWords, type Scene, theEnd } from './scene.ts';
 

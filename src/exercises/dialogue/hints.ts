@@ -1,6 +1,6 @@
 import type { Part } from '../../domain/dialogue.ts';
 import { renderClaims } from '../claims/claims.ts';
-import type { Runs } from './runs.ts';
+import type { Runs } from '../claims/runs.ts';
 import { said } from './said.ts';
 
 /** The hints of an exercise, one at a time. */

@@ -1,8 +1,7 @@
 import type { PredictTask, Setting } from '../../domain/exercise.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { runScenario } from '../../simulator/scenario/index.ts';
-import { changed } from '../changed.ts';
 import { claimTroubles } from '../claims/claims.ts';
+import { Runs } from '../claims/runs.ts';
 import { claimTexts } from '../claims/texts.ts';
 import type { Sandboxes } from '../code/sandbox.ts';
 import { curveJobs } from '../predict/truth.ts';
@@ -106,10 +105,8 @@ function runsWith(
 }
 
 function proveClaims(prepared: Prepared): Problem[] {
-  const { exercise, scenario } = prepared;
-  const solution = solutionOf(prepared);
-  const solved = solution && changed(prepared, solution).scenario;
-  const runs = { shipped: runScenario(scenario), solved: solved && runScenario(solved) };
+  const { exercise } = prepared;
+  const runs = new Runs(prepared);
   return claimTexts(exercise).flatMap((text) =>
     claimTroubles(text, runs).map(({ what, fix }) => problemIn(exercise, what, fix)),
   );

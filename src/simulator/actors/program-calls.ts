@@ -1,4 +1,4 @@
-import { MILLISECOND, type Micros } from '../engine/time.ts';
+import { DAY, MILLISECOND, type Micros } from '../engine/time.ts';
 import type { Step } from '../settings/consumer.ts';
 import type { Fates } from './fates.ts';
 import type { Value, Wish } from './program.ts';
@@ -248,7 +248,7 @@ export class ProgramCalls {
 /** How far a change brings an item: a lost race does nothing for it, what is sold out or there already does. */
 function outcomeOf({ does }: Change, step: Changed['step'], applied: boolean): Task['reached'] {
   if (applied || step === 'reserve') return 'done';
-  return does === 'putIfAbsent' ? 'skipped' : undefined;
+  return does === 'putIfAbsent' && step === 'write' ? 'skipped' : undefined;
 }
 
 function changeOf(does: string, [key, ...values]: readonly Value[]): Change {
@@ -269,9 +269,12 @@ function placeOf(store: string, key: string): string {
   return `${store} ${key}`;
 }
 
+/** Longer than any run, and still a time that can be counted. */
+const LONGEST = 1000 * DAY;
+
 /** Of milliseconds, as programs count them. */
 function durationOf(milliseconds: Value): Micros {
   return typeof milliseconds === 'number' && milliseconds > 0
-    ? Math.round(milliseconds * MILLISECOND)
+    ? Math.min(LONGEST, Math.round(milliseconds * MILLISECOND))
     : 0;
 }

@@ -20,6 +20,8 @@ export interface Changed {
 interface Entry {
   readonly text: string;
   readonly until: Micros;
+  /** The item that it was put for. */
+  readonly trace: string;
 }
 
 /**
@@ -69,7 +71,8 @@ export class Table {
     const before = this.#textOf(now, key);
     const text =
       does === 'add' ? textOf(numberOf(this.read(now, key)) + numberOf(value)) : textOf(value);
-    this.#entries.set(key, { text, until: now + this.store.expiresAfter });
+    const { trace } = access;
+    this.#entries.set(key, { text, until: now + this.store.expiresAfter, trace });
     // What is put again as it was changes nothing.
     if (this.#isEffect && (does === 'add' || text !== before)) {
       this.store.write(now, access);
@@ -91,11 +94,13 @@ export class Table {
   }
 
   #refuse(now: Micros, { does, key }: Change, access: Access): Changed {
-    if (does === 'take') {
+    if (does === 'take' && this.store.counts(key)) {
       this.store.soldOut(now, key, access);
       return { step: 'reserve', applied: false };
     }
-    const step = this.#isEffect ? 'write' : 'claim';
+    // Where another item's entry is in the way, or there is no such stock, nothing was ever done for this one.
+    const isThere = this.#entries.get(key)?.trace === access.trace;
+    const step = this.#isEffect && isThere ? 'write' : 'claim';
     this.store.refuse(now, access, step);
     return { step, applied: false };
   }

@@ -145,6 +145,13 @@ describe('the workspace of an exercise', () => {
     expect(readdirSync(directory).filter((name) => name.includes('backup'))).toEqual([]);
   });
 
+  it('keeps no copy of a program that was never touched', () => {
+    const { reset, program, directory } = opened();
+    expect(reset()).toBeUndefined();
+    expect(read(program)).toBe(STARTER);
+    expect(readdirSync(directory).filter((name) => name.includes('backup'))).toEqual([]);
+  });
+
   it('says what is in the way of a program', () => {
     const { open, reset, program } = opened();
     rmSync(program);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typedAmount } from '../../../src/exercises/index.ts';
+import { typedAmount } from '../../../src/exercises/amounts/typed-amount.ts';
 import { formatMetric, type MetricUnit } from '../../../src/simulator/observers/index.ts';
 import { runs } from '../../fixtures/runs.ts';
 

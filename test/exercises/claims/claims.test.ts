@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimTexts, claimTroubles, renderClaims } from '../../../src/exercises/index.ts';
+import { claimTroubles, renderClaims } from '../../../src/exercises/claims/claims.ts';
+import { claimTexts } from '../../../src/exercises/claims/texts.ts';
 import { formatMetric } from '../../../src/simulator/observers/index.ts';
 import { runScenario } from '../../../src/simulator/scenario/index.ts';
 import { exerciseOf, ready } from '../exercise.ts';
@@ -17,6 +18,17 @@ describe('claims', () => {
       `There were ${shipped.report.duplicates} more, at ${formatMetric(shipped.report.latency.p99, 'duration')}; then ${solved.report.produced}.`,
     );
     expect(claimTroubles(text, both)).toEqual([]);
+  });
+
+  it('take no run with the solution where none is cited', () => {
+    const runs = {
+      shipped,
+      get solved(): never {
+        throw new Error('it was run');
+      },
+    };
+    expect(renderClaims('{{duplicates}}', runs)).toBe(`${shipped.report.duplicates}`);
+    expect(() => renderClaims('{{solved.duplicates}}', runs)).toThrow('it was run');
   });
 
   it.each([

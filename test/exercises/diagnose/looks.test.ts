@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Look } from '../../../src/domain/exercise.ts';
-import { looksOf, type Shown } from '../../../src/exercises/index.ts';
+import { looksOf } from '../../../src/exercises/diagnose/looks.ts';
+import type { Shown } from '../../../src/exercises/diagnose/shown.ts';
 import { SECOND } from '../../../src/simulator/engine/time.ts';
 import type { AlarmState } from '../../../src/simulator/events/index.ts';
 import { runScenario } from '../../../src/simulator/scenario/index.ts';

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Answer, Dialogue, Prompt, Result, Step } from '../../../src/domain/dialogue.ts';
 import type { Ask, Diagnosis, ExerciseTask } from '../../../src/domain/exercise.ts';
-import {
-  dialogueFor,
-  type Prepared,
-  prepare,
-  settingNow,
-  solutionOf,
-  truthsOf,
-} from '../../../src/exercises/index.ts';
+import { settingNow } from '../../../src/exercises/changed.ts';
+import { dialogueFor, type Prepared, prepare } from '../../../src/exercises/index.ts';
+import { truthsOf } from '../../../src/exercises/predict/truth.ts';
+import { solutionOf } from '../../../src/exercises/solution.ts';
 import { runScenario } from '../../../src/simulator/scenario/index.ts';
 import { simulate } from '../exercise.ts';
 import { examples, shippedScenario } from '../guide.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Knob } from '../../../src/domain/exercise.ts';
 import { quantityOf } from '../../../src/exercises/amounts/quantity.ts';
 import { stepsOf } from '../../../src/exercises/dialogue/steps.ts';
-import { turned } from '../../../src/exercises/index.ts';
+import { turned } from '../../../src/exercises/tune/knob.ts';
 
 const knob = (from: string, to: string): Knob => ({ path: 'x', label: '', range: { from, to } });
 const steps = (from: string, to: string, now = '') => stepsOf(knob(from, to), now).join(' ');

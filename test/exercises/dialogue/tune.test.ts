@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise, TuneTask } from '../../../src/domain/exercise.ts';
 import { TRIAL_SEEDS } from '../../../src/exercises/dialogue/tune.ts';
-import { dialogueFor, type Simulate } from '../../../src/exercises/index.ts';
+import { dialogueFor } from '../../../src/exercises/index.ts';
+import type { Simulate } from '../../../src/exercises/simulate.ts';
 import { exerciseOf, MAIL, ready, simulate } from '../exercise.ts';
 import { allSaid, begun, form, played, promptOf, resultOf, words } from './play.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../src/domain/exercise.ts';
-import { asAgain, truthsOf, unitOf } from '../../../src/exercises/index.ts';
+import { asAgain } from '../../../src/exercises/index.ts';
+import { truthsOf, unitOf } from '../../../src/exercises/predict/truth.ts';
 import { SECOND } from '../../../src/simulator/engine/time.ts';
 import { runScenario } from '../../../src/simulator/scenario/index.ts';
 import { exerciseOf, ready, simulate } from '../exercise.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../src/domain/exercise.ts';
-import { type Truth, verdictOf } from '../../../src/exercises/index.ts';
+import type { Truth } from '../../../src/exercises/predict/truth.ts';
+import { verdictOf } from '../../../src/exercises/predict/verdict.ts';
 
 const number: Ask = { kind: 'number', prompt: '?', metric: 'duplicates', tolerance: 0.2 };
 const came = (value: number | undefined): Truth => ({ kind: 'number', value, unit: 'count' });
@@ -22,6 +23,11 @@ describe('a predicted number', () => {
     [5, undefined, 'wrong', 'You said 5; there was nothing to measure.'],
   ])('%d where it is %s is %s', (said, value, grade, words) => {
     expect(verdictOf(number, say(said), came(value))).toEqual({ grade, words, whys: [] });
+  });
+
+  it('takes what is shown as the value for right, be the tolerance finer', () => {
+    const exact = { ...number, tolerance: 0.001 };
+    expect(verdictOf(exact, say(0.123), came(0.12345)).grade).toBe('right');
   });
 
   it('accepts what is just as far off as the tolerance says', () => {

@@ -164,7 +164,12 @@ describe('the proof of an exercise', () => {
       solution: 'export const handle = 1 +',
       mistakes: [
         { id: 'none', effect: '', program: right, fails: 'lost' },
-        { id: 'other', effect: '', program: 'export const handle = (m) => m.delete();', fails: 'lost' },
+        {
+          id: 'other',
+          effect: '',
+          program: 'export const handle = (m) => m.delete();',
+          fails: 'lost',
+        },
       ],
     } as const;
     const found = await proof(exerciseOf(task, { set: SOLUTION }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Knob } from '../../../src/domain/exercise.ts';
-import { turned } from '../../../src/exercises/index.ts';
+import { turned } from '../../../src/exercises/tune/knob.ts';
 
 const knob = (from: string, to: string): Knob => ({ path: 'x', label: '', range: { from, to } });
 

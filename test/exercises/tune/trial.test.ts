@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Knob } from '../../../src/domain/exercise.ts';
-import {
-  changed,
-  failureOf,
-  seedsOf,
-  settingNow,
-  solutionOf,
-  tried,
-} from '../../../src/exercises/index.ts';
+import { changed, settingNow } from '../../../src/exercises/changed.ts';
+import { seedsOf } from '../../../src/exercises/simulate.ts';
+import { solutionOf } from '../../../src/exercises/solution.ts';
+import { failureOf } from '../../../src/exercises/tune/failure.ts';
+import { tried } from '../../../src/exercises/tune/trial.ts';
 import { exerciseOf, MAIL, ready, simulate } from '../exercise.ts';
 
 const LEASE = 'queues.reports.visibilityTimeout';

@@ -153,8 +153,7 @@ export class LineSession {
     for (const part of step.said) await printPart(part, paper, width);
     this.#values = step.prompt.kind === 'form' ? step.prompt.fields.map(({ value }) => value) : [];
     // There is nothing to watch in lines.
-    if (step.prompt.kind === 'watch')
-      return this.#show(await this.#answered({ kind: 'watched' }));
+    if (step.prompt.kind === 'watch') return this.#show(await this.#answered({ kind: 'watched' }));
     printPrompt(step.prompt, this.#values, paper);
     return step;
   }

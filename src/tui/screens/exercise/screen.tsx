@@ -6,6 +6,7 @@ import { Reader } from '../reader/screen.tsx';
 import { initialState as readerState, type Size } from '../reader/state.ts';
 import type { ReaderWorld } from '../reader/world.ts';
 import { Simulation } from '../simulation/screen.tsx';
+import { SHORT_PATIENCE_S } from '../simulation/speed.ts';
 import { initialState as simulationState } from '../simulation/state.ts';
 import type { News } from './actions.ts';
 import { frame } from './frame.ts';
@@ -65,7 +66,7 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
   if (watching)
     return (
       <Simulation
-        initial={simulationState(watching, state.size, state.theme)}
+        initial={simulationState(watching, state.size, state.theme, SHORT_PATIENCE_S)}
         world={watching}
         canvas={canvas}
         leave={(code) => dispatch({ type: 'watched', code })}

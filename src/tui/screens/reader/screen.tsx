@@ -1,5 +1,6 @@
 import { type Key, Text, useInput } from 'ink';
 import { useCallback, useEffect, useReducer } from 'react';
+import { UserError } from '../../../domain/user-error.ts';
 import { type Canvas, useSize } from '../canvas.ts';
 import type { ReaderDocument } from './document.ts';
 import { frame } from './frame.ts';
@@ -37,9 +38,8 @@ export function Reader({ initial, world, canvas, leave }: ReaderProps) {
     for (const request of requests) {
       if (request.kind === 'leave') leave(request.code);
       else if (request.kind === 'try')
-        exerciseFor(request, document, world).then((exercise) => {
-          if (exercise === undefined || !world.exercises) dispatch({ type: 'notTried', exercise });
-          else world.exercises.go(exercise, { ...state, requests: [] });
+        leaveFor(request, state, world).then((why) => {
+          if (why !== undefined) dispatch({ type: 'notTried', why });
         });
       else if (request.kind === 'suspend') world.suspend();
       else if (request.kind === 'redraw') canvas.drawAnew();
@@ -50,12 +50,23 @@ export function Reader({ initial, world, canvas, leave }: ReaderProps) {
   return <Text>{frame(state).join('\n')}</Text>;
 }
 
-async function exerciseFor(
-  { exercise }: TryRequest,
-  document: ReaderDocument,
+/** Leaves the reader for an exercise; gives why it can't be left. */
+async function leaveFor(
+  { exercise: wanted }: TryRequest,
+  state: ReaderState,
   { exercises }: ReaderWorld,
 ): Promise<string | undefined> {
-  return exercise ?? exercises?.of(document);
+  try {
+    const exercise = wanted ?? (await exercises?.of(state.document));
+    if (exercise === undefined) return 'there is no exercise to try here';
+    if (!exercises) return `an exercise: swelearn try ${exercise}`;
+    exercises.go(exercise, { ...state, requests: [] });
+    return undefined;
+  } catch (error) {
+    // A history that is damaged is no reason to close the page.
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
 }
 
 async function answer(

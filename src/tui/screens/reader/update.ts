@@ -51,7 +51,7 @@ type News =
     }
   | { readonly type: 'notOpened'; readonly answers: OpenRequest; readonly why: string }
   | { readonly type: 'leadsOn'; readonly answers: OpenRequest; readonly exercise: string }
-  | { readonly type: 'notTried'; readonly exercise: string | undefined }
+  | { readonly type: 'notTried'; readonly why: string }
   | { readonly type: 'heard'; readonly requests: readonly Request[] };
 
 export type Action = Press | News;
@@ -77,7 +77,7 @@ export function update(state: ReaderState, action: Action): ReaderState {
         ? asking(state, { kind: 'try', exercise: action.exercise })
         : state;
     case 'notTried':
-      return { ...state, message: whyNotTried(action.exercise) };
+      return { ...state, message: action.why };
     case 'heard':
       return {
         ...state,
@@ -145,12 +145,6 @@ function updateByKey(state: ReaderState, action: Press): ReaderState {
     case 'leave':
       return asking(state, { kind: 'leave', code: action.code });
   }
-}
-
-function whyNotTried(exercise: string | undefined): string {
-  return exercise === undefined
-    ? 'there is no exercise to try here'
-    : `an exercise: swelearn try ${exercise}`;
 }
 
 /** The place is found anew: a diagram has other letters as a drawing than as a source. */

@@ -10,7 +10,7 @@ export interface ReaderWorld {
   open(link: LinkTarget, from: ReaderDocument): Promise<Followed>;
   /** Absent where the reader can't be left for an exercise. */
   readonly exercises?: {
-    /** Id of the exercise to do next of those that belong to a document; undefined where none do. */
+    /** Id of the exercise to do next of those that belong to a document; undefined where none do. Throws a UserError when that can't be known. */
     of(document: ReaderDocument): Promise<string | undefined>;
     /** Leaves the reader for one; the state is what to come back to. */
     go(exercise: string, state: ReaderState): void;

@@ -1,13 +1,14 @@
 const SPEEDS: readonly number[] = [0.001, 0.01, 0.1, 1, 10, 60, 600, 3600, 36_000];
 const NORMAL = SPEEDS.indexOf(1);
 
-/** Seconds of real time that a run should take when nobody touches it. */
-const PATIENCE_S = 90;
+/** Seconds of real time that a run should take when nobody touches it, and one between two questions. */
+export const PATIENCE_S = 90;
+export const SHORT_PATIENCE_S = 20;
 
-/** The slowest speed, from that of real time on, at which nobody gets bored. */
-export function startSpeed(runsForMicros: number): number {
+/** The slowest speed, from that of real time on, at which a run takes so many seconds at most. */
+export function startSpeed(runsForMicros: number, patience: number): number {
   const found = SPEEDS.findIndex(
-    (speed, index) => index >= NORMAL && runsForMicros / 1e6 / speed <= PATIENCE_S,
+    (speed, index) => index >= NORMAL && runsForMicros / 1e6 / speed <= patience,
   );
   return found < 0 ? SPEEDS.length - 1 : found;
 }

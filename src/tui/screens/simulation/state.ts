@@ -1,5 +1,5 @@
 import type { Size } from '../reader/state.ts';
-import { startSpeed } from './speed.ts';
+import { PATIENCE_S, startSpeed } from './speed.ts';
 import type { Item, Pipeline, SimulationWorld, Snapshot } from './world.ts';
 
 /** What is drawn between the header and the last line. `top` is the first line in view. */
@@ -63,6 +63,7 @@ export function initialState(
   world: Pick<SimulationWorld, 'title' | 'seed' | 'runsForMicros' | 'pipeline' | 'snapshot'>,
   size: Size,
   theme: SimulationState['theme'],
+  patience = PATIENCE_S,
 ): SimulationState {
   return {
     size,
@@ -73,7 +74,7 @@ export function initialState(
     pipeline: world.pipeline,
     snapshot: world.snapshot(),
     pace: 'playing',
-    speed: startSpeed(world.runsForMicros),
+    speed: startSpeed(world.runsForMicros, patience),
     isBehind: false,
     tickedAtMs: undefined,
     view: { kind: 'pipeline', top: 0 },

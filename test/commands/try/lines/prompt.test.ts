@@ -56,6 +56,12 @@ it.each<[string, Prompt, readonly string[], unknown]>([
     [],
     { kind: 'unclear', why: 'Type field=value, e.g. 1=60s, or 2 values in order.' },
   ],
+  [
+    '1 min 30 s',
+    { ...form, fields: [field('Lease', '30s')] },
+    [],
+    { kind: 'fields', values: ['1 min 30 s'] },
+  ],
   ['', form, ['45s', '4'], { kind: 'answer', answer: { kind: 'form', values: ['45s', '4'] } }],
   [
     'about 40',

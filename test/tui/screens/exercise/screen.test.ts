@@ -177,6 +177,18 @@ it('judges a program at each save, and listens no more once it is over', async (
   expect(run.asked).toEqual([{ kind: 'run' }, ['edit', prompts.file.path], { kind: 'run' }]);
 });
 
+it('takes what a restart writes for no save', async () => {
+  const run = started(prompts.file);
+  await run.sees('judged each time');
+  const [listener] = run.savers;
+  run.press('x');
+  await run.sees('Begin anew?');
+  run.press('y');
+  await expect.poll(() => run.asked).toEqual(['restart']);
+  await expect.poll(() => [...run.savers].includes(listener ?? (() => undefined))).toBe(false);
+  expect(run.savers.size).toBe(1);
+});
+
 it('gives a hint, begins anew and goes to the shell', async () => {
   const run = started(prompts.form);
   await run.sees('h hint (2)');

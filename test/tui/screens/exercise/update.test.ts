@@ -232,6 +232,16 @@ describe('hints', () => {
 });
 
 describe('beginning anew', () => {
+  it('asks before a program is taken from its place, also when it is over', () => {
+    const over = exercise(endWith());
+    expect(typed(over, 'r').requests).toEqual([{ kind: 'restart' }]);
+    const program = { ...over, view: { ...over.view, kind: 'code' as const } };
+    const asked = typed(program, 'r');
+    expect(asked.requests).toEqual([]);
+    expect(text(asked)).toContain('New program, old one kept? y yes, n no');
+    expect(typed(asked, 'y').requests).toEqual([{ kind: 'restart' }]);
+  });
+
   it('is asked first', () => {
     const asked = typed(exercise(prompts.form), '+', 'x');
     expect(shown(asked).at(-1)).toContain('y yes, n no');

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
+import { UserError } from '../../../../src/domain/user-error.ts';
 import {
   type Followed,
   type ReaderWorld,
@@ -104,4 +105,15 @@ it('goes to the exercise of its page by x, or says that there is none', async ()
   await seen(() => bare.written().includes('there is no exercise to try here'));
   bare.press('q');
   expect(await bare.ended).toEqual({ code: 0 });
+});
+
+it('stays on the page when nobody can know what to try, and says why', async () => {
+  const reader = started(other, async () => {
+    throw new UserError('the history is damaged', 'bring a backup back');
+  });
+  await seen(() => reader.written().includes('q quit'));
+  reader.press('x');
+  await seen(() => reader.written().includes('the history is damaged'));
+  reader.press('q');
+  expect(await reader.ended).toEqual({ code: 0 });
 });

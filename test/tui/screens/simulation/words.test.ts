@@ -5,7 +5,11 @@ import { short } from '../../../../src/tui/screens/simulation/amount.ts';
 import { checkLines, checkSummary } from '../../../../src/tui/screens/simulation/check-lines.ts';
 import { watch } from '../../../../src/tui/screens/simulation/clock.ts';
 import { gauge } from '../../../../src/tui/screens/simulation/gauge.ts';
-import { speedWords, startSpeed } from '../../../../src/tui/screens/simulation/speed.ts';
+import {
+  PATIENCE_S,
+  speedWords,
+  startSpeed,
+} from '../../../../src/tui/screens/simulation/speed.ts';
 import type { CheckStanding } from '../../../../src/tui/screens/simulation/world.ts';
 import { midway, over, reading } from './sample.ts';
 
@@ -33,7 +37,7 @@ it.each([
 });
 
 it('begins at a speed at which the run takes at most a minute and a half', () => {
-  const words = (seconds: number) => speedWords(startSpeed(seconds * 1e6));
+  const words = (seconds: number) => speedWords(startSpeed(seconds * 1e6, PATIENCE_S));
   expect([1, 90, 91, 900, 86_400, 1e9].map(words)).toEqual([
     '1x',
     '1x',

@@ -1,8 +1,8 @@
 import { type Run, runScenario } from '../../simulator/scenario/index.ts';
 import { changed } from '../changed.ts';
-import type { CitedRuns } from '../claims/claims.ts';
 import type { Prepared } from '../prepared.ts';
 import { solutionOf } from '../solution.ts';
+import type { CitedRuns } from './claims.ts';
 
 /** The runs that texts cite, with the scenario’s own seed. Each is done when it is first needed, and once. */
 export class Runs implements CitedRuns {
