@@ -29,6 +29,8 @@ export async function judgeInWorker<Job, Result>(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
     serialization: 'advanced',
+    // A date reads the same wherever its program is judged.
+    env: { ...process.env, TZ: 'UTC' },
   });
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

@@ -34,7 +34,7 @@ export class LearnerProgram implements Program {
   readonly #sandbox: Sandbox;
   readonly #incidents: Incidents;
   readonly #beforeEntering: BeforeEntering | undefined;
-  /** The items of jobs, by number. */
+  /** The items of jobs, by number, also of those that are over: timers may go on for them. */
   readonly #items = new Map<number, string>();
   readonly #callsNow = new Map<number, number>();
   /** The jobs that calls were made for. */
@@ -114,7 +114,6 @@ export class LearnerProgram implements Program {
 
   #ended(job: number, error: Thrown | undefined): Wish {
     const item = this.#items.get(job);
-    this.#items.delete(job);
     if (!error) return { kind: 'ended', job };
     if (error.own) this.#incidents.threw(error, item);
     return {

@@ -58,7 +58,9 @@ export async function runProgram(
   const told = { seed, hasOverrun, lines, hash: hash?.digest };
   if (result instanceof Stopped) return { ...told, run: undefined, troubles: [result.trouble] };
   for (const stray of strays) incidents.strayed({ ...stray, own: false });
-  const troubles = [...incidents.troubles(), ...withoutWork(staging, incidents, result.passed)];
+  const troubles = incidents.troubles();
+  // Where a mistake comes first, that the work isn't reached is no news.
+  if (troubles.length === 0) troubles.push(...withoutWork(staging, incidents, result.passed));
   return { ...told, run: result, troubles };
 }
 

@@ -32,10 +32,15 @@ export function measuredTable({ seed, checks, metrics }: MeasuredRun): string {
   ]);
 }
 
-function inShort({ seeds, troubles, run }: Judgement): string {
+/** Whether it was stopped from outside, and nothing is known of it but that. */
+export function isCutOff({ troubles }: Judgement): boolean {
+  return troubles.some(({ kind }) => kind === 'time-limit' || kind === 'memory-limit');
+}
+
+function inShort(judgement: Judgement): string {
+  const { seeds, troubles, run } = judgement;
   if (troubles.length > 0) {
-    const isCutOff = troubles.some(({ kind }) => kind === 'time-limit' || kind === 'memory-limit');
-    if (isCutOff) return 'It had to be stopped.';
+    if (isCutOff(judgement)) return 'It had to be stopped.';
     return seeds === 0 ? 'It can’t run as it is.' : 'The program itself goes wrong.';
   }
   const failed = run?.checks.find(({ passed }) => !passed);

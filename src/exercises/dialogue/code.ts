@@ -5,7 +5,7 @@ import { Runs } from '../claims/runs.ts';
 import type { Judgement } from '../code/judgement.ts';
 import type { Prepared } from '../prepared.ts';
 import { PROOF_SEEDS } from '../proof/seeds.ts';
-import { failureTold, measuredTable } from './code-told.ts';
+import { failureTold, isCutOff, measuredTable } from './code-told.ts';
 import { Conversation, type Plot } from './conversation.ts';
 import { Hints } from './hints.ts';
 import { code, table } from './markdown.ts';
@@ -94,7 +94,8 @@ class Coding implements Plot {
     if (text === this.#judged)
       return { trouble: 'Nothing has changed since the last run. Change the program and save it.' };
     const judgement = await this.#file.judge(text);
-    this.#judged = text;
+    // Who had to be stopped on a machine that was busy may come through the next time.
+    this.#judged = isCutOff(judgement) ? undefined : text;
     this.#tries += 1;
     return judgement.passed ? this.#pass(judgement) : this.#writing(failureTold(judgement, text));
   }

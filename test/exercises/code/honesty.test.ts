@@ -111,6 +111,19 @@ ${handler(`if (!worked) {
     ]);
   });
 
+  it('and not for work that timers leave out when the handler is over', async () => {
+    const program = handler(`if (message.id === 'shop-1') await work();
+  setTimeout(async () => {
+    await ledger.putIfAbsent(message.id, 1);
+    await message.delete();
+  }, 5);`);
+    expect(findings(await verdictOn(program))).toEqual(['no-work']);
+  });
+
+  it('and what throws before the work is told of that only', async () => {
+    expect(findings(await verdictOn(handler('message.nothing.at(0);')))).not.toContain('no-work');
+  });
+
   it.each([
     ['under the key of another item', "await ledger.putIfAbsent('all', 1);", 'lost'],
     ['in a stock that there isn’t', 'await ledger.take(message.id);', 'lost'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Part, Step } from '../../../src/domain/dialogue.ts';
 import type { CodeTask } from '../../../src/domain/exercise.ts';
-import { type Judgement, judgeJob, judgingJob } from '../../../src/exercises/code/index.ts';
+import { cutOff, type Judgement, judgeJob, judgingJob } from '../../../src/exercises/code/index.ts';
 import { codeDialogue } from '../../../src/exercises/dialogue/code.ts';
 import { Sandboxes } from '../../../src/platform/sandbox.ts';
 import { exerciseOf, ready } from '../exercise.ts';
@@ -135,6 +135,13 @@ describe('the dialogue about a program', () => {
       trouble: expect.stringContaining('Nothing has changed'),
     });
     expect(dialogue.soFar()?.tries).toBe(1);
+  });
+
+  it('judges what had to be stopped once more, if that is wanted', async () => {
+    const stopped = cutOff({ kind: 'slow', limit: 60, place: '' });
+    const { dialogue, save } = about(async () => (dialogue.soFar() ? PASS : stopped));
+    await save(EARLY);
+    expect((await save(EARLY)).said[0]).toMatchObject({ kind: 'verdict', grade: 'right' });
   });
 
   it('says why a file can’t be read', async () => {
