@@ -22,6 +22,8 @@ export class ExerciseRun {
   #kept: string | undefined;
   #result: Result | undefined;
   #file: string | undefined;
+  /** Something was tried before it was begun anew. */
+  #isHelped = false;
 
   constructor(exercise: Exercise, world: RunWorld) {
     this.exercise = exercise;
@@ -55,6 +57,8 @@ export class ExerciseRun {
     const { kind } = this.exercise.task;
     const wasSeen = this.#kept !== undefined || soFar !== undefined;
     if (soFar && (soFar.passed || kind === 'predict' || kind === 'diagnose')) this.#keep(soFar);
+    // What was learnt from the first go is no less help than a hint.
+    this.#isHelped ||= soFar !== undefined && this.#kept === undefined;
     this.#kept = undefined;
     this.#dialogue = this.#world.dialogue(wasSeen);
     this.#startedMs = this.#world.nowMs();
@@ -89,7 +93,7 @@ export class ExerciseRun {
 
   #keep(result: Result): void {
     const spentMs = this.#world.nowMs() - this.#startedMs;
-    this.#result = result;
-    this.#kept = this.#world.record(result, Math.max(0, Math.min(LONGEST_MS, spentMs)));
+    this.#result = this.#isHelped && result.rating > 2 ? { ...result, rating: 2 } : result;
+    this.#kept = this.#world.record(this.#result, Math.max(0, Math.min(LONGEST_MS, spentMs)));
   }
 }

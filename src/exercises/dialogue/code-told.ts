@@ -66,12 +66,16 @@ function troubleTold(trouble: Trouble, text: string): Part {
 
 const LONGEST = 200;
 
+function titleOf({ length }: FailureStory['strikes'], seed: number): string {
+  return `What happened${length > 0 ? ' with only these' : ''}, with seed ${seed}`;
+}
+
 function storyTold({ strikes, of, lines }: FailureStory, seed: number): Part[] {
   const faults = strikes.length === 1 ? 'The fault that it takes' : 'The faults that it takes';
   return [
     ...(strikes.length > 0
       ? [{ kind: 'story' as const, title: `${faults}, of ${of} in this run`, lines: strikes }]
       : []),
-    { kind: 'story', title: `What happened, with seed ${seed}`, lines },
+    { kind: 'story', title: titleOf(strikes, seed), lines },
   ];
 }

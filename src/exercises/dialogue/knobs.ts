@@ -4,7 +4,7 @@ import { quantityOf } from '../amounts/quantity.ts';
 import type { Typed } from '../amounts/typed-amount.ts';
 import { changed, settingNow } from '../changed.ts';
 import type { Prepared } from '../prepared.ts';
-import { turned } from '../tune/knob.ts';
+import { turned, unquoted } from '../tune/knob.ts';
 import { stepsOf } from './steps.ts';
 
 /** Knobs as somebody turned them. */
@@ -25,15 +25,15 @@ export function fieldsOf(knobs: readonly Knob[], { values }: Turning): Field[] {
     const value = values[place] ?? '';
     return {
       label,
-      value,
-      steps: stepsOf(knob, value),
+      value: unquoted(value),
+      steps: stepsOf(knob, value).map(unquoted),
       range: rangeWords(range),
     };
   });
 }
 
 function rangeWords(range: Knob['range']): string {
-  if ('choose' in range) return range.choose.join(', ');
+  if ('choose' in range) return range.choose.map(unquoted).join(', ');
   const [from, to] = [range.from, range.to].map((end) => quantityOf(end)?.written ?? end);
   return `${from} to ${to}`;
 }
@@ -49,7 +49,7 @@ export function turnedTo(
   const settings: Setting[] = [];
   for (const [place, knob] of knobs.entries()) {
     const [own, text = ''] = [shipped[place] ?? '', typed[place]?.trim()];
-    const turn = text === own ? undefined : turned(knob, text);
+    const turn = text === unquoted(own) ? undefined : turned(knob, text);
     if (turn?.ok === false) return { ok: false, why: `${knob.label}: ${turn.why}` };
     values.push(turn?.value.value ?? own);
     // What a scenario sets as it ships may be out of the range, and stays as it is.

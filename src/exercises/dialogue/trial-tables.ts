@@ -28,7 +28,9 @@ export function shippedTable(
   return table([
     ['metric', 'wanted', `as shipped, seed ${seed}`],
     ...checks.map(({ metric, wanted, got }) => [code(metric), wanted, got]),
-    ...shows.map((metric) => [code(metric), '', words(metric)]),
+    ...shows
+      .filter((metric) => !checks.some((check) => check.metric === metric))
+      .map((metric) => [code(metric), '', words(metric)]),
   ]);
 }
 

@@ -6,10 +6,12 @@ import type { Typed } from '../amounts/typed-amount.ts';
 /** A knob turned to what was typed, or why it can't be. A number without a unit has that of the range. */
 export function turned({ path, range }: Knob, typed: string): Typed<Setting> {
   const text = typed.trim();
-  if ('choose' in range)
-    return range.choose.includes(text)
-      ? { ok: true, value: { path, value: text } }
-      : { ok: false, why: `Choose ${listed(range.choose)}.${didYouMean(text, range.choose)}` };
+  if ('choose' in range) {
+    const value = range.choose.find((each) => unquoted(each) === unquoted(text));
+    if (value !== undefined) return { ok: true, value: { path, value } };
+    const choices = range.choose.map(unquoted);
+    return { ok: false, why: `Choose ${listed(choices)}.${didYouMean(text, choices)}` };
+  }
   const [from, to] = [quantityOf(range.from), quantityOf(range.to)];
   if (!from || !to) throw new Error(`the range of ${path} can’t be read`);
   const bounds = `from ${range.from} to ${range.to}`;
@@ -20,6 +22,11 @@ export function turned({ path, range }: Knob, typed: string): Typed<Setting> {
   if (value < from.value || value > to.value)
     return { ok: false, why: `${written} is out of range: ${bounds}.` };
   return { ok: true, value: { path, value: written } };
+}
+
+/** A setting as it is shown. Where YAML would take it for something else it is written in quotes, and nobody types those. */
+export function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function withUnitOf({ unit }: Quantity, text: string): string {

@@ -93,6 +93,14 @@ it.each<[ExerciseKind, number]>([
   expect(made).toEqual([false, true]);
 });
 
+it('is Hard at best once it was begun anew after a try', async () => {
+  const { run, kept } = setUp('tune');
+  await run.answer(say('later'));
+  run.restart();
+  await run.answer(say('40'));
+  expect(kept.map(([{ passed, rating }]) => [passed, rating])).toEqual([[true, 2]]);
+});
+
 it('asks the same again when nothing of it was seen', () => {
   const { run, made } = setUp();
   run.restart();

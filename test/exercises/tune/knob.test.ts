@@ -42,6 +42,16 @@ describe('a knob', () => {
     });
   });
 
+  it('takes and offers a choice without the quotes that YAML wants around it', () => {
+    const how: Knob = { path: 'x', label: '', range: { choose: ['sale', '"section-{1..4}"'] } };
+    const value = { path: 'x', value: '"section-{1..4}"' };
+    expect(turned(how, 'section-{1..4}')).toEqual({ ok: true, value });
+    expect(turned(how, '"section-{1..4}"')).toEqual({ ok: true, value });
+    expect(turned(how, 'section')).toMatchObject({
+      why: expect.stringContaining('Choose sale or section-{1..4}.'),
+    });
+  });
+
   it('with a choice takes one of it', () => {
     const how: Knob = { path: 'x', label: '', range: { choose: ['leave', 'batch', 'never'] } };
     expect(turned(how, 'batch')).toEqual({ ok: true, value: { path: 'x', value: 'batch' } });

@@ -104,7 +104,9 @@ export class LineSession {
     const { paper, printCard, edit } = this.#ground;
     switch (command) {
       case '?':
-        for (const [word, does] of Object.entries(COMMANDS)) paper.say(`${word.padEnd(8)} ${does}`);
+        for (const [word, does] of Object.entries(COMMANDS))
+          if (word !== 'edit' || step.prompt.kind === 'file')
+            paper.say(`${word.padEnd(8)} ${does}`);
         return this.#say(step, 'The first letter will do where no text is asked for.');
       case 'hint':
         return this.#hint(step);
