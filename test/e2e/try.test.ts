@@ -47,7 +47,7 @@ describe('swelearn try', { timeout: 120_000 }, () => {
     terminal.press('q');
 
     await terminal.waitForText('left 0');
-    await terminal.waitForText('simulated, seed');
+    await terminal.waitForText('simulated anew, seed');
     expect(terminal.text).toContain('A shop puts one order a second into a queue.');
     terminal.press('q');
     await terminal.waitForText('quit 0');

@@ -55,7 +55,7 @@ export async function judgeProgram(
     if (troubles.length === 0 && run?.passed) continue;
     const failure =
       run && !run.passed && unlike.length === 0
-        ? await explained(staging, run, { shrinks: !hasOverrun })
+        ? await explained(staging, run, { shrinks: !(hasOverrun || isMistyped(troubles)) })
         : undefined;
     return { passed: false, seeds: index + 1, troubles, failure, example: undefined, lines };
   }
@@ -77,7 +77,11 @@ async function unlikeness(staging: Staging, { seed, hash }: ProgramRun): Promise
   ];
 }
 
-/** A program that never comes to an end needs no fault to fail. */
+function isMistyped(troubles: readonly Trouble[]): boolean {
+  return troubles.some(({ kind }) => kind === 'programming-error');
+}
+
+/** A program that never comes to an end, or that can't do what it says, needs no fault to fail. */
 async function explained(
   staging: Staging,
   run: Run,

@@ -32,12 +32,15 @@ export class Fates {
     return `${this.#consumer} ${job.trace} ${job.turn ?? 0} ${moment}`;
   }
 
-  /** Why this item's work fails although nothing went wrong with the work itself. */
-  troubleOf(job: Job): string | undefined {
+  /** Why this item's work fails although nothing went wrong with the work itself; each new attempt in one delivery has its own fate. */
+  troubleOf(job: Job, attempt = 0): string | undefined {
     const { faults, items } = this.#world;
     if (faults.poisons(items.producerOf(job.trace), job.trace)) return 'it can never be processed';
     if (!this.#concerns('fail')) return undefined;
-    const opportunity = { name: this.nameOf(job, 'fail'), trace: job.trace };
+    const opportunity = {
+      name: this.nameOf(job, attempt === 0 ? 'fail' : `fail ${attempt}`),
+      trace: job.trace,
+    };
     return faults.strikes('fail', this.#consumer, opportunity) && 'the work failed';
   }
 

@@ -85,10 +85,11 @@ export class ProgramCalls {
   #work(task: Task, give: Give): void {
     const { job, life } = task;
     const index = Math.min(task.works, this.#workTimes.length - 1);
+    const attempt = Math.floor(task.works / Math.max(1, this.#workTimes.length));
     task.works += 1;
     const takes = this.#workTimes[index]?.(job) ?? 0;
     after(this.#world, life, takes, () => {
-      const error = this.#fates.troubleOf(job);
+      const error = this.#fates.troubleOf(job, attempt);
       if (error === undefined) this.#tellStep(task, 'work', '');
       give({ error });
     });

@@ -8,6 +8,9 @@ import { isOver, type Life, type Task } from './task.ts';
 import type { End, Work } from './work.ts';
 import type { ActorWorld } from './world.ts';
 
+/** What is said of an item whose handler came to its end without having done anything for it. */
+const NOTHING_DONE = 'nothing was done for it';
+
 /**
  * A program in the place of a consumer's steps. The steps still say what the consumer is there for: an item is done when the
  * program did that for it, and not when it merely came to an end.
@@ -100,8 +103,9 @@ export class ProgramWork implements Work {
     }
     this.#calls.leaveEmptyHanded(task);
     const isWorkAll = this.#purpose.on.size === 0;
-    const done = isWorkAll && (task.works > 0 || !this.#works) ? 'done' : 'skipped';
-    task.end(task.reached ?? done, '');
+    const isDone = isWorkAll && (task.works > 0 || !this.#works);
+    if (task.reached === undefined && !isDone) task.end('skipped', NOTHING_DONE);
+    else task.end(task.reached ?? 'done', '');
   }
 
   #lifeNumbered(number: number): Life | undefined {

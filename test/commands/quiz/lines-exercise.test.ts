@@ -47,7 +47,7 @@ it('asks about a run that was never seen, line by line, and says how it came out
   const host = hostWith(exercise('predict-mails', 'predict', asks), 'predict-mails', 1);
   const out = await answered(host, '', '100000 s', '1', 'quit');
   expect(out).toMatch(/The mail · L1 · step/);
-  expect(out).toMatch(/simulated, seed \d+: new numbers each time/);
+  expect(out).toMatch(/simulated anew, seed \d+/);
   expect(out).toMatch(
     /Mails go out, and some twice\.\n\n {2}How long does the slowest mail take\?/,
   );

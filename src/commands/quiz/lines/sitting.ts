@@ -231,7 +231,7 @@ function offerLine({ id, title, minutes }: ExerciseOffer): string {
 function originLine({ simulated }: QuizCard, { id, title }: ExerciseOffer): string {
   return simulated === undefined
     ? `from the exercise “${title}”; swelearn try ${id} opens it`
-    : `simulated, seed ${simulated}: new numbers each time`;
+    : `simulated anew, seed ${simulated}`;
 }
 
 function headline({ left }: Turn, { topicTitle, sheet, why }: QuizCard): string {

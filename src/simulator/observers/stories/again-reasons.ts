@@ -19,6 +19,20 @@ export const outlived: Find = (events) =>
       }
     : undefined;
 
+/** Who was through with it didn’t delete it. */
+const kept: Find = (events) => {
+  const end = events.findIndex(
+    (event) => event.kind === 'work-ended' && /^(done|skipped)$/.test(event.outcome),
+  );
+  const isDeleted = events.some(({ kind }) => /^delete(d|-ineffective)$/.test(kind));
+  return end >= 0 && !isDeleted && events.slice(end).some(isTimeout)
+    ? {
+        why: 'The work came to its end and the message was not deleted, so the queue showed it again.',
+        help: 'Delete the message when the work is done: returning says nothing to the queue.',
+      }
+    : undefined;
+};
+
 /** By its producer; what a worker sends on, a topic delivers or a move task puts back is no repetition. */
 const sentAgain: Find = (events) => {
   const sends = events.filter(
@@ -63,6 +77,7 @@ export const AGAIN: readonly Find[] = [
     'Everything in flight was shown again, so items that were being worked on were handed out once more.',
     'Make the effect safe to repeat: note the item’s id with it, and skip an item whose note is there.',
   ),
+  kept,
   outlived,
   when(
     (event) => event.kind === 'received' && event.copy,

@@ -109,7 +109,10 @@ const WORDS: Words = {
   'work-ended': ({ at, worker, trace, outcome, why, startedAt }) =>
     ({
       done: `${worker} is done with ${trace} after ${span(at - startedAt)}`,
-      skipped: `${worker} finds ${trace} done already and skips it`,
+      skipped:
+        why === ''
+          ? `${worker} finds ${trace} done already and skips it`
+          : `${worker} is through with ${trace}: ${why}`,
       failed: `${worker} fails on ${trace}: ${why}`,
       crashed: `${worker} dies while it works on ${trace}`,
       shed: `${worker} throws ${trace} away: ${why || 'too old'}`,

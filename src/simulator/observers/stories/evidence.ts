@@ -29,6 +29,12 @@ export const isCrash = (event: SimulationEvent) =>
   (event.kind === 'fault-fired' && event.what.startsWith('crashes'));
 export const isFailure = (event: SimulationEvent) =>
   event.kind === 'work-ended' && event.outcome === 'failed';
+/** Something about it was there already. */
+export const isRefused = (event: SimulationEvent) =>
+  event.kind === 'effect' && event.outcome === 'refused';
+/** A handler ended, and nothing was done. */
+export const isIdle = (event: SimulationEvent) =>
+  event.kind === 'work-ended' && event.outcome === 'skipped' && event.why !== '';
 export const isEffect = (event: SimulationEvent) =>
   event.kind === 'effect' &&
   event.outcome === 'applied' &&

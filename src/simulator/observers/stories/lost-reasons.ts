@@ -1,4 +1,29 @@
-import { type Find, isAcknowledged, isCrash, isFailure, when, whenBoth } from './evidence.ts';
+import type { SimulationEvent } from '../../events/index.ts';
+import {
+  type Find,
+  isAcknowledged,
+  isCrash,
+  isFailure,
+  isIdle,
+  isRefused,
+  when,
+  whenBoth,
+} from './evidence.ts';
+import type { Reason } from './reason.ts';
+
+/** Its handler came to an end as if all were well, and had done nothing. */
+function shrugged(events: readonly SimulationEvent[]): Reason | undefined {
+  if (!events.some(isRefused))
+    return {
+      why: 'The handler came to its end as if all were well, and what it is there for was not done: an error was swallowed, or the item was taken for one that is done.',
+      help: 'Let what goes wrong out of the handler, and say that it is done only after the effect.',
+    };
+  if (events.some((event) => isCrash(event) || isFailure(event))) return undefined;
+  return {
+    why: 'A change was refused for what another item had written there meanwhile, and the handler came to its end as if all were well.',
+    help: 'Make a key from what makes an item unique, and look at the answer of a conditional change: who loses a race reads again and tries again.',
+  };
+}
 
 /** Why nobody worked an item off and nobody has it any more. */
 export const LOST: readonly Find[] = [
@@ -43,6 +68,7 @@ export const LOST: readonly Find[] = [
     'It was taken for a repetition of another item that has the same deduplication id.',
     'Make the deduplication id from what makes an item unique.',
   ),
+  (events) => (events.some(isIdle) ? shrugged(events) : undefined),
   when(
     (event) => event.kind === 'work-ended' && event.outcome === 'skipped',
     'It was noted as done before it was done; the next worker believed the note and skipped it.',

@@ -12,6 +12,7 @@ import { linesOf } from './prune.ts';
 import { RACE, raceLines } from './race-story.ts';
 import { isAgain, reasonFor } from './reasons.ts';
 import { chainStory } from './service-story.ts';
+import { storeStory } from './store-story.ts';
 import type { LoadSource, Told } from './told.ts';
 
 /** The events are, in order, those of the witnesses and whatever is about no item; the background has seen the whole run. */
@@ -67,7 +68,8 @@ function toldOf({ metric, line }: CheckResult, source: StorySource, clock: Clock
   const kind = kindOf(metric);
   const chain =
     witness === undefined ? [] : cutAtFailure(kind, chainOf(events, witness, source.scenario));
-  if (witness === undefined || chain.length === 0) return loadStory(metric, source, clock);
+  if (witness === undefined || chain.length === 0)
+    return storeStory(metric, report) ?? loadStory(metric, source, clock);
   if (kind === 'oversold') return oversold(witness, source, clock);
   const told = itemStory(kind, witness, chain, source, clock);
   if (told.reason || (kind !== 'latency' && kind !== 'waiting')) return told;

@@ -66,7 +66,7 @@ function questionParts(asking: Asking, paper: Paper): Part[] {
 function originOf({ simulated }: QuizCard, { title }: ExerciseOffer): string {
   return simulated === undefined
     ? `from the exercise “${title}”`
-    : `simulated, seed ${simulated}: new numbers each time`;
+    : `simulated anew, seed ${simulated}`;
 }
 
 /** The prompt stands out from what is below it. */

@@ -15,7 +15,7 @@ describe('a question that was made of an exercise', () => {
   it('tells where it comes from, and its story before it asks', () => {
     const sheet = { ...sheets.number, story };
     const [from = -1, told = -1, asked = -1] = [
-      'simulated, seed 4711: new numbers each time',
+      'simulated anew, seed 4711',
       'A ship comes in by night.',
       'How long do 6 miles take',
     ].map((words) =>
