@@ -108,7 +108,7 @@ describe('swelearn check', () => {
   });
 
   it('finds nothing wrong with what is shipped', () => {
-    expect(runCli(['check'])).toMatchObject({ out: '', code: 0 });
+    expect(runCli(['check', '--seeds', '0'])).toMatchObject({ out: '', code: 0 });
   });
 });
 

@@ -31,7 +31,7 @@ describe('swelearn list', () => {
     const { out } = runCli(['list', '--json', '--tag', 'fan-out']);
     const { schema, topics } = JSON.parse(out);
     expect(schema).toBe('swelearn.list/1');
-    expect(topics.map(({ id }: { id: string }) => id)).toEqual(['queues-vs-pubsub']);
+    expect(topics.map(({ id }: { id: string }) => id)).toContain('queues-vs-pubsub');
     expect(topics[0].levels).toEqual({
       1: expect.any(Number),
       2: expect.any(Number),
@@ -89,11 +89,13 @@ describe('swelearn search', () => {
   it('prints JSON with its schema', () => {
     const { schema, hits } = JSON.parse(runCli(['search', 'heartbeat', '--json']).out);
     expect(schema).toBe('swelearn.search/1');
-    expect(hits[0]).toMatchObject({
-      topic: 'visibility-timeout',
-      file: expect.stringMatching(/\.md$/),
-      line: expect.any(Number),
-    });
+    expect(hits).toContainEqual(
+      expect.objectContaining({
+        topic: 'visibility-timeout',
+        file: expect.stringMatching(/\.md$/),
+        line: expect.any(Number),
+      }),
+    );
   });
 
   it.each(['"', '*', 'a AND', '(', '--', "'; DROP TABLE topics"])('survives %s', (words) => {

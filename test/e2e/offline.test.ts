@@ -26,7 +26,9 @@ describe('no network', () => {
     [['list']],
     [['search', 'visibility']],
     [['study', 'visibility-timeout']],
-    [['check']],
+    [['check', '--seeds', '0']],
+    [['try']],
+    [['try', 'charge-the-card-once']],
     [['import', 'nothing.md', '--dry-run']],
     [['config']],
   ])('is touched by %s', (args) => {

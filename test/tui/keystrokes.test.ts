@@ -65,7 +65,7 @@ describe('in the reader', () => {
   it('a request from before stops nothing', () => {
     const before = type('r');
     expect(before.requests).toEqual([{ kind: 'redraw' }]);
-    expect(press(before, 'xjj', pressed()).top).toBe(2);
+    expect(press(before, 'zjj', pressed()).top).toBe(2);
   });
 });
 

@@ -18,11 +18,17 @@ export async function proveExercises(
   const shipped = shippedScenario(host, roots);
   const sandboxes = new Sandboxes();
   const found: Problem[] = [];
-  for (const exercise of exercises) {
+  // It takes a while, and who sits before it wants to know how long.
+  const progress = (words: string) => {
+    if (host.stderr.isTTY && seeds > 0) host.stderr.write(`\r\u001b[K${words}`);
+  };
+  for (const [place, exercise] of exercises.entries()) {
+    progress(`proving exercise ${place + 1} of ${exercises.length}`);
     const { prepared, problems } = prepare(exercise, shipped);
     found.push(...problems);
     if (prepared && seeds > 0)
       found.push(...(await proofOf(prepared, host.simulate, sandboxes, seeds)));
   }
+  progress('');
   return found;
 }

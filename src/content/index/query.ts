@@ -41,8 +41,20 @@ function respell(term: string, database: Database): string {
     term.length + reach,
   );
   const [best] = candidates
-    .map((candidate) => ({ ...candidate, away: distance(term, candidate.term) }))
+    .map((candidate) => ({ ...candidate, away: mistakes(term, candidate.term) }))
     .filter(({ away }) => away <= reach)
     .sort((a, b) => a.away - b.away || b.doc - a.doc || (a.term < b.term ? -1 : 1));
   return best?.term ?? term;
+}
+
+/** Two neighbours that changed places are one mistake of a hurried typist, not two. */
+function mistakes(typed: string, meant: string): number {
+  const [first, second] = [...typed].flatMap((letter, place) =>
+    letter === meant[place] ? [] : place,
+  );
+  const isSwapped =
+    first !== undefined &&
+    second === first + 1 &&
+    typed.slice(0, first) + typed[second] + typed[first] + typed.slice(second + 1) === meant;
+  return isSwapped ? 1 : distance(typed, meant);
 }

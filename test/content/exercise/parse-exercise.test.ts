@@ -133,7 +133,7 @@ describe('the examples of the format', () => {
       ],
     });
     expect(task?.kind === 'code' && task.starter).toBe(
-      "export async function handle(message, { work, ledger }) {\n  await work();\n  await ledger.add('orders');\n  await message.delete();\n}\n",
+      "/** @type {import('./exercise').Handle} */\nexport async function handle(message, { work, ledger }) {\n  await work();\n  await ledger.add('orders');\n  await message.delete();\n}\n",
     );
   });
 });
