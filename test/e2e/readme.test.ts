@@ -31,7 +31,9 @@ describe('the README', () => {
         .replace(/ \|.*$/, '')
         .trim(),
     )
-    .filter((line) => line.startsWith('swelearn') && line !== 'swelearn study');
+    .filter((line) => line.startsWith('swelearn') && line !== 'swelearn study')
+    // It goes on until it is told to stop.
+    .filter((line) => !line.includes('--watch'));
 
   // A history to back up, to tell about and to take elsewhere.
   const studied = temporaryDirectory();
@@ -56,10 +58,7 @@ describe('the README', () => {
       input: notes,
     });
     expect(run.err).not.toMatch(/unknown|usage|error:/i);
-    const tellsOfTrouble =
-      /^swelearn (check|sim run visibility-timeout-too-short$|try charge-the-card-once --watch)/.test(
-        command,
-      );
+    const tellsOfTrouble = /^swelearn (check|sim run visibility-timeout-too-short$)/.test(command);
     expect(run.code).toBe(tellsOfTrouble ? 1 : 0);
   });
 });

@@ -54,7 +54,7 @@ export class QuizRun implements Sitting {
     this.#wishes = wishes;
     this.#startedMs = ground.calendar.nowMs();
     this.#outlines = outlinesOf(ground.library);
-    this.#sheets = new Sheets(ground.library, ground.poser);
+    this.#sheets = sheetsOf(ground);
     this.#parameters = parametersFor(ground.settings, ground.store);
     this.#session = emptySession(wishes.limit);
   }
@@ -169,7 +169,7 @@ export class QuizRun implements Sitting {
   reread(library: Library): Turn {
     this.#ground = { ...this.#ground, library };
     this.#outlines = outlinesOf(library);
-    this.#sheets = new Sheets(library, this.#ground.poser);
+    this.#sheets = sheetsOf(this.#ground);
     this.#gone.clear();
     for (const id of [...this.#session.waiting, ...this.#session.steps.map((step) => step.id)])
       if (!this.#outlines.has(id)) this.#session = without(this.#session, id);
@@ -273,4 +273,10 @@ function nameOf(entry: Review | Change): string {
 
 function leechNotice({ memory }: Progress): string {
   return `forgotten ${memory?.lapses} times: read its card (c), make it clearer (e), or suspend it (s)`;
+}
+
+function sheetsOf({ library, poser, store }: SessionGround): Sheets {
+  const isPassed = (id: string) =>
+    store.attempts().some(({ question, passed }) => question === id && passed);
+  return new Sheets(library, poser, isPassed);
 }

@@ -18,11 +18,17 @@ interface Shown {
 export class Sheets {
   readonly #library: Library;
   readonly #poser: ExercisePoser | undefined;
+  readonly #isPassed: (exercise: string) => boolean;
   readonly #kept = new Map<string, Shown>();
 
-  constructor(library: Library, poser: ExercisePoser | undefined) {
+  constructor(
+    library: Library,
+    poser: ExercisePoser | undefined,
+    isPassed: (exercise: string) => boolean,
+  ) {
     this.#library = library;
     this.#poser = poser;
+    this.#isPassed = isPassed;
   }
 
   /** A question, or an exercise as one. `day` and `reps` decide which run is asked about: it is another one each time. */
@@ -41,7 +47,12 @@ export class Sheets {
     const draw = `${id} ${day} ${reps}`;
     return this.#keep(draw, () => {
       const exercise = this.#library.exercise(id);
-      return exercise && this.#posed(exercise, { seed: seedOf(draw), turn: reps });
+      if (!exercise) return undefined;
+      return this.#posed(exercise, {
+        seed: seedOf(draw),
+        turn: reps,
+        isPassed: this.#isPassed(id),
+      });
     });
   }
 

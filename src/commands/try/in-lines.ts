@@ -4,7 +4,7 @@ import { type Lines, readLines } from '../../platform/lines.ts';
 import { watchFile } from '../../platform/watch-file.ts';
 import { paperOf } from '../quiz/lines/paper.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
-import { nextRung } from './course.ts';
+import { nextRung, type Rung } from './course.ts';
 import { courseNow, exerciseNamed, type TryGround } from './ground.ts';
 import { ladderText } from './ladder-text.ts';
 import { type Going, LineSession } from './lines/session.ts';
@@ -18,7 +18,9 @@ export async function tryInLines(ground: TryGround, first: string): Promise<Exit
     while (id !== undefined) {
       const tried = await tryOne(id, ground, lines);
       code = tried.code;
-      id = tried.going === 'on' ? await nextOrLeave(id, ground, lines) : undefined;
+      const next: Next = tried.going === 'on' ? await nextOrLeave(id, ground, lines) : undefined;
+      if (next === 'interrupted') return 130;
+      id = next?.id;
       if (tried.going === 'list') printLadder(ground);
     }
     return code;
@@ -76,19 +78,21 @@ function codeOf(going: Going, passed: boolean | undefined): ExitCode {
   return passed === false ? 1 : 0;
 }
 
-/** The id of the next exercise, if the learner wants it. */
+type Next = Rung | 'interrupted' | undefined;
+
+/** The next exercise, if the learner wants it. */
 async function nextOrLeave(
   id: string,
   ground: TryGround,
   lines: Lines,
-): Promise<string | undefined> {
+): Promise<Next> {
   const next = nextRung(courseNow(ground), id);
   if (!next) return undefined;
   ground.host.stdout.write(
     `\nEnter goes on with “${next.title}” (${next.minutes} min), q leaves.\n> `,
   );
   const line = await lines.next();
-  if (typeof line === 'string' && line.trim() === '') return next.id;
+  if (typeof line === 'string' && /^(n|next)?$/.test(line.trim())) return next;
   ground.host.stdout.write(`later: swelearn try ${next.id}\n`);
-  return undefined;
+  return typeof line !== 'string' && line.end === 'interrupted' ? 'interrupted' : undefined;
 }

@@ -1,6 +1,7 @@
 import { daysFromNow } from '../../domain/date-words.ts';
 import type { Result } from '../../domain/dialogue.ts';
 import type { ExerciseOutline } from '../../domain/exercise.ts';
+import type { ParameterSet } from '../../domain/parameter-set.ts';
 import type { Memory } from '../../domain/progress.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
@@ -42,7 +43,7 @@ export function recordResult(
         durationMs: Math.min(LONGEST_REVIEW_MS, durationMs),
         source: 'exercise',
         fingerprint,
-        parameters: parametersFor(settings, store),
+        parameters: stepsFor(rating, parametersFor(settings, store)),
         atMs,
         day,
       },
@@ -52,6 +53,11 @@ export function recordResult(
   } catch (error) {
     throw explainStorage(error, progressFile(host));
   }
+}
+
+/** Steps of minutes are for what is learnt by repeating it; an exercise that was passed was done at length. */
+function stepsFor(rating: Result['rating'], parameters: ParameterSet): ParameterSet {
+  return rating === 1 ? parameters : { ...parameters, learningSteps: [], relearningSteps: [] };
 }
 
 /** `in 10 minutes`, `tomorrow`, `in 3 days` */

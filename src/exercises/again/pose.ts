@@ -9,5 +9,5 @@ import { simulated } from './simulated.ts';
  * recalled. This runs the scenario, up to twice. Undefined when the exercise can't be run.
  */
 export function pose(exercise: Exercise, shipped: ShippedScenario, draw: Draw): Posed | undefined {
-  return simulated(exercise, shipped, draw) ?? retold(exercise, shipped);
+  return simulated(exercise, shipped, draw) ?? retold(exercise, shipped, draw);
 }

@@ -16,4 +16,6 @@ export interface Draw {
   readonly seed: number;
   /** How often the exercise came up before: its asks are put in turn. */
   readonly turn: number;
+  /** Until it was passed, what solves it stays closed. */
+  readonly isPassed: boolean;
 }

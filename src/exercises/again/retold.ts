@@ -5,10 +5,18 @@ import type { Prepared } from '../prepared.ts';
 import { prepare } from '../preparing/prepare.ts';
 import type { ShippedScenario } from '../preparing/scenario-text.ts';
 import { solutionOf } from '../solution.ts';
-import type { Posed } from './posed.ts';
+import type { Draw, Posed } from './posed.ts';
+
+/** Said in the place of a solution that nobody has found yet. */
+const CLOSED =
+  'It isn’t passed yet, so its solution stays closed. Try it again, then you see it beside your own. Here, rate how sure you are of what you would do.';
 
 /** An exercise to be called to mind, with what came of it as it ships; undefined when it can't be run. */
-export function retold(exercise: Exercise, shipped: ShippedScenario): Posed | undefined {
+export function retold(
+  exercise: Exercise,
+  shipped: ShippedScenario,
+  { isPassed }: Pick<Draw, 'isPassed'>,
+): Posed | undefined {
   const { prepared } = prepare(exercise, shipped);
   if (!prepared) return undefined;
   const cited = new Runs(prepared);
@@ -17,14 +25,16 @@ export function retold(exercise: Exercise, shipped: ShippedScenario): Posed | un
     story: exercise.story,
     prompt: promptOf(exercise.task),
     task: { kind: 'recall' },
-    answer: [
-      ...findings(exercise.task, cited),
-      renderClaims(exercise.debrief, cited),
-      ...remedy(prepared),
-    ]
-      .filter((text) => text !== '')
-      .join('\n\n'),
+    // The outcome of a prediction is seen whether it was right or not.
+    answer: isPassed || exercise.task.kind === 'predict' ? answerOf(prepared, cited) : CLOSED,
   };
+}
+
+function answerOf(prepared: Prepared, cited: CitedRuns): string {
+  const { task, debrief } = prepared.exercise;
+  return [...findings(task, cited), renderClaims(debrief, cited), ...remedy(prepared)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function promptOf(task: ExerciseTask): string {

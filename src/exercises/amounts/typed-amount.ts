@@ -45,7 +45,9 @@ const READ: Readonly<Record<MetricUnit, Read>> = {
   count: (typed) => {
     const read = typedNumber(typed);
     const [word = ''] = /^[a-zµ]+/i.exec(read?.rest ?? '') ?? [];
-    return read && !/[%/,$]|^\./.test(read.rest) && !timeUnit(word) ? read.number : undefined;
+    if (!read || /[%/,$\d]|^\./.test(read.rest) || timeUnit(word)) return undefined;
+    // What hangs on the digits is no word for what is counted, but a slip: 25o.
+    return read.rest === '' || typed.endsWith(` ${read.rest}`) ? read.number : undefined;
   },
   duration,
   time: duration,

@@ -32,6 +32,9 @@ const MOST_LINES = 1000;
 /** Characters of a line that are kept. */
 const MOST_CHARACTERS = 1000;
 
+/** Mistakes after which a run has nothing more to show: one is enough for the verdict, and each may have cost much time. */
+const MOST_THROWN = 100;
+
 const CHANGES_NOTHING: ReadonlySet<string> = new Set(['get', 'delete', 'extend', 'sleep']);
 
 interface Mistake {
@@ -45,6 +48,7 @@ export class Incidents {
   readonly #file: string;
   readonly #seed: number;
   readonly #mistakes = new Map<string, Mistake>();
+  #thrown = 0;
   readonly #strays = new Map<string, Thrown>();
   #overrun: Trouble | undefined;
   readonly #worked = new Set<string>();
@@ -72,15 +76,19 @@ export class Incidents {
   }
 
   wrote(at: Micros, item: string | undefined, text: string): void {
-    this.lines.push({ at, item, text: text.slice(0, MOST_CHARACTERS) });
+    this.lines.push({ at, item, text: printable(text.slice(0, MOST_CHARACTERS)) });
     if (this.lines.length > MOST_LINES) this.lines.shift();
   }
 
   threw(error: Thrown, item: string | undefined): void {
-    const place = `${error.name} ${error.message} ${this.#lineOf(error)}`;
+    const line = this.#lineOf(error);
+    const place = `${error.name} ${line ?? error.message}`;
     const mistake = this.#mistakes.get(place) ?? { error, items: new Set() };
     if (item !== undefined) mistake.items.add(item);
     this.#mistakes.set(place, mistake);
+    this.#thrown += 1;
+    const [first] = this.troubles();
+    if (this.#thrown === MOST_THROWN && first) throw new Stopped(first);
   }
 
   /** A rejection that nobody heard. */
@@ -205,5 +213,10 @@ export class Incidents {
 }
 
 function said({ name, message }: Thrown): string {
-  return name === '' || name === 'Error' ? message : `${name}: ${message}`;
+  return printable(name === '' || name === 'Error' ? message : `${name}: ${message}`);
+}
+
+/** What a program says goes to a terminal, which must not take it for commands. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -48,7 +48,8 @@ describe('the result of an exercise', () => {
 
   it.each([
     [{ learningSteps: ['1m', '10m'] }, 1, 'due again in 1 minute'],
-    [{ learningSteps: ['1m', '10m'] }, 3, 'due again in 10 minutes'],
+    [{ learningSteps: ['1m', '10m'] }, 3, 'due again in 2 days'],
+    [{ learningSteps: ['1m', '10m'] }, 2, 'due again tomorrow'],
     [{ learningSteps: ['2h'] }, 1, 'due again in 2 hours'],
     [{ learningSteps: [] }, 1, 'due again tomorrow'],
     [{ learningSteps: [] }, 3, 'due again in 2 days'],

@@ -40,7 +40,7 @@ const predict = (...asks: Ask[]) =>
     { kind: 'predict', asks },
     { debrief: '{{duplicates}} went twice, then {{solved.duplicates}}.' },
   );
-const put = (exercise: Exercise, draw = { seed: 41, turn: 0 }) => {
+const put = (exercise: Exercise, draw = { seed: 41, turn: 0, isPassed: true }) => {
   const posed = pose(exercise, noScenario, draw);
   if (!posed) throw new Error('nothing is asked');
   return posed;
@@ -53,7 +53,7 @@ const duplicatesWith = (seed: number) => {
 describe('a prediction that comes back', () => {
   it('is asked about a run that was never seen, and answered by that run', () => {
     const values = [41, 42].map((seed) => {
-      const posed = put(predict(mails), { seed, turn: 0 });
+      const posed = put(predict(mails), { seed, turn: 0, isPassed: true });
       expect(posed).toMatchObject({
         seed,
         story: 'Mails go out.',
@@ -67,7 +67,8 @@ describe('a prediction that comes back', () => {
   });
 
   it('asks what there is to ask in turn', () => {
-    const asked = (turn: number) => put(predict(mails, curve, slowest), { seed: 41, turn }).prompt;
+    const asked = (turn: number) =>
+      put(predict(mails, curve, slowest), { seed: 41, turn, isPassed: true }).prompt;
     expect([0, 1, 2].map(asked)).toEqual([mails.prompt, slowest.prompt, mails.prompt]);
   });
 
@@ -105,13 +106,24 @@ describe('a prediction that comes back', () => {
 
 describe('every kind of exercise', () => {
   const all = examples().map((exercise) => {
-    return [exercise.task.kind, pose(exercise, shippedScenario, { seed: 9, turn: 0 })] as const;
+    return [
+      exercise.task.kind,
+      pose(exercise, shippedScenario, { seed: 9, turn: 0, isPassed: true }),
+    ] as const;
   });
   const of = (kind: string) => all.find(([each]) => each === kind)?.[1] as Posed;
 
   it('is put without a claim that is not filled in', () => {
     expect(all.map(([kind]) => kind)).toEqual(['predict', 'tune', 'diagnose', 'code']);
     for (const [, posed] of all) expect(`${posed?.story} ${posed?.answer}`).not.toContain('{{');
+  });
+
+  it('keeps its solution closed until it was passed, but for a prediction', () => {
+    const closed = examples().map((exercise) => {
+      const posed = pose(exercise, shippedScenario, { seed: 9, turn: 0, isPassed: false });
+      return posed?.answer.includes('stays closed');
+    });
+    expect(closed).toEqual([false, true, true, true]);
   });
 
   it('tells, once it is answered, what was to be found', () => {
@@ -135,6 +147,6 @@ describe('every kind of exercise', () => {
       { kind: 'predict', asks: [mails] },
       { set: [{ path: 'x', value: '1' }] },
     );
-    expect(pose(broken, noScenario, { seed: 1, turn: 0 })).toBeUndefined();
+    expect(pose(broken, noScenario, { seed: 1, turn: 0, isPassed: true })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Curves, Part } from '../../../domain/dialogue.ts';
+import type { Curves, Part, Rows } from '../../../domain/dialogue.ts';
 import { parseMarkdown, sanitize } from '../../../markdown/parsing.ts';
 import { wrappedText } from '../../plan/wrapped-text.ts';
 import type { Paper } from '../../quiz/lines/paper.ts';
@@ -21,10 +21,23 @@ export async function printPart(part: Part, paper: Paper, width: number): Promis
     case 'log':
       paper.say(`${part.title}:`, ...part.lines.flatMap((line) => wrappedText(`  ${line}`, width)));
       return;
+    case 'rows':
+      paper.say(`${part.title}:`, ...rowLines(part).flatMap((line) => wrappedText(line, width)));
+      return;
     case 'curves':
       paper.say(`${part.title}:`, ...curveLines(part).flatMap((line) => wrappedText(line, width)));
   }
 }
+
+/** A sentence a row, each value after what it is. */
+function rowLines({ heads, rows }: Rows): string[] {
+  return rows.map(({ mark, name, cells }) => {
+    const words = cells.flatMap((cell, place) => (cell ? `${heads[place] ?? ''} ${cell}` : []));
+    return `  ${mark ? `${ROW_MARKS[mark]} ` : ''}${name}: ${words.join('; ')}.`;
+  });
+}
+
+const ROW_MARKS = { right: '✓', wrong: '✗' } as const;
 
 /** As many points of a long curve as are worth listening to. */
 const MOST_POINTS = 12;

@@ -175,7 +175,12 @@ export class LineSession {
     const { lines, paper } = this.#ground;
     this.#typing ??= lines.next();
     const saved = path === undefined ? undefined : this.#saves?.next(path);
-    const first = await Promise.race([this.#typing, ...(saved ? [saved] : [])]);
+    const isOver = (line: Awaited<ReturnType<Lines['next']>>) =>
+      // Who has no keyboard goes on saving all the same.
+      saved && typeof line !== 'string' && line.end === 'input is over'
+        ? lines.interrupted.then(() => ({ end: 'interrupted' }) as const)
+        : line;
+    const first = await Promise.race([this.#typing.then(isOver), ...(saved ? [saved] : [])]);
     if (first !== undefined) {
       this.#typing = undefined;
       return first;
