@@ -10,7 +10,25 @@ export type Part =
   | { readonly kind: 'story'; readonly title: string; readonly lines: readonly string[] }
   /** What was written down by a part of the system, or by a learner's program. */
   | { readonly kind: 'log'; readonly title: string; readonly lines: readonly string[] }
+  | Rows
   | Curves;
+
+/** Measurements and the like, a line each: a name, and what is said of it in columns. */
+export interface Rows {
+  readonly kind: 'rows';
+  readonly title: string;
+  /** What stands in each column beside that of the names: `wanted`, `now`. */
+  readonly heads: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** Whether it is as it should be, where something is wanted of it. */
+  readonly mark?: 'right' | 'wrong';
+  readonly name: string;
+  /** One for each head; empty where there is nothing to say. */
+  readonly cells: readonly string[];
+}
 
 /** Values over time or over the points of a knob: drawn where there is room, and always to be had in words. */
 export interface Curves {

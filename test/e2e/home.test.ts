@@ -59,6 +59,16 @@ describe('the first run', { timeout: 30_000 }, () => {
     await again.waitForText('code 130');
   });
 
+  it('is still to come for who began with an exercise', async () => {
+    const tried = 'printf "40\\n9\\n3\\n\\nq\\n" | swelearn --plain try after-ten-minutes-away';
+    const { terminal, state } = opened(`${tried} | grep due; swelearn`);
+    await terminal.waitForText(ASKS_DATE);
+    expect(existsSync(join(state, 'data', 'progress.sqlite'))).toBe(true);
+    terminal.press(CTRL_C);
+    await terminal.waitForText('code 130');
+    expect(terminal.text).toContain('due again in 1 minute');
+  });
+
   it('is left by Ctrl-C with nothing written', async () => {
     const { terminal, state } = opened('swelearn');
     await terminal.waitForText(ASKS_DATE);
@@ -92,6 +102,10 @@ describe('home', { timeout: 30_000 }, () => {
     terminal.press('l');
     await terminal.waitForText('What do you want to read?');
     terminal.press(ESCAPE);
+    await terminal.waitForText('Known on the day, as of now');
+    terminal.press('x');
+    await terminal.waitForText(/Exercises .*0 of \d+ done/);
+    terminal.press('q');
     await terminal.waitForText('Known on the day, as of now');
     terminal.press('?');
     await terminal.waitForText('an interview against the clock');
@@ -145,10 +159,14 @@ describe('home', { timeout: 30_000 }, () => {
     const { out, code, err } = runCli([]);
     expect(out).toMatch(/^ {2}\w+day \d+ \w+ \d{4}\n\n {2}\d+ new · about \d+ min\n/);
     expect(out).toContain('swelearn plan --interview');
+    expect(out).toMatch(/^ {2}Try {3}0 of \d+ exercises done.*^ {2}swelearn try opens/ms);
     expect(out).not.toContain('\u001b');
     expect([code, err]).toEqual([0, '']);
     expect(runCli(['--plain']).out).toBe(out);
-    expect(JSON.parse(runCli(['--json']).out).schema).toBe('swelearn.home/1');
+    expect(JSON.parse(runCli(['--json']).out)).toMatchObject({
+      schema: 'swelearn.home/1',
+      exercises: { done: 0 },
+    });
   });
 
   it.each([

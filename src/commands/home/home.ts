@@ -12,7 +12,7 @@ import { homeView } from './view.ts';
 
 /** Shows today: on the whole screen until the learner leaves, or as text where there is none. */
 export async function home(host: Host, options: HomeOptions, run: RunCommand): Promise<void> {
-  const isFirst = await isFirstRun(host);
+  const isFirst = isFirstRun(host);
   const keys = options.json ? undefined : screenKeys(host, options);
   if (!keys) return print(host, options, isFirst);
   const { homeOnScreen } = await import('./on-screen.ts');
@@ -23,13 +23,14 @@ export async function home(host: Host, options: HomeOptions, run: RunCommand): P
   }
 }
 
+const HOW_TO_TRY = '\n  swelearn try opens the exercises.\n';
 const HOW_TO_BEGIN =
   '\n  swelearn plan --interview "in 3 weeks" --minutes-per-day 20 sets your date and your time.\n';
 
 async function print(host: Host, options: HomeOptions, isFirst: boolean): Promise<void> {
-  const view = await withStudy(host, options, (study) => {
+  const view = await withStudy(host, options, (study, store) => {
     mentionProblems(study.library, host, options);
-    return homeView(study);
+    return homeView(study, store);
   });
   if (options.json) {
     host.stdout.write(`${JSON.stringify(homeJson(view), null, 2)}\n`);
@@ -37,5 +38,6 @@ async function print(host: Host, options: HomeOptions, isFirst: boolean): Promis
   }
   const size = { columns: sensibleWidth(host), rows: Number.POSITIVE_INFINITY };
   const lines = homeLines(view, size).map((line) => lineText(line).trimEnd());
-  host.stdout.write(`${lines.join('\n').replace(/^\n/, '')}\n${isFirst ? HOW_TO_BEGIN : ''}`);
+  const advice = [view.exercises.all > 0 ? HOW_TO_TRY : '', isFirst ? HOW_TO_BEGIN : ''].join('');
+  host.stdout.write(`${lines.join('\n').replace(/^\n/, '')}\n${advice}`);
 }

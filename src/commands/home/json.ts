@@ -3,7 +3,7 @@ import type { HomeView } from '../../tui/screens/home/view.ts';
 
 /** Today for programs. */
 export function homeJson(view: HomeView): object {
-  const { today, interview, waiting, minutes, next, laterOn, topics } = view;
+  const { today, interview, waiting, minutes, next, laterOn, exercises, topics } = view;
   return {
     schema: 'swelearn.home/1',
     today: isoDate(today),
@@ -13,6 +13,7 @@ export function homeJson(view: HomeView): object {
     minutes,
     next: next ?? null,
     laterOn: laterOn === undefined ? null : isoDate(laterOn),
+    exercises: { ...exercises, next: exercises.next ?? null },
     ready: topics.map(({ id, title, levels }) => ({ topic: id, title, levels })),
   };
 }

@@ -13,6 +13,7 @@ export function argumentsOf(
     quiz: ['quiz'],
     cram: ['quiz', '--cram'],
     mock: ['quiz', '--mock'],
+    try: ['try'],
     study: ['study', ...(study === undefined ? [] : [study])],
     topics: ['study'],
     plan: ['plan'],

@@ -2,6 +2,7 @@ import type { Library } from '../../content/library.ts';
 import type { Day } from '../../domain/day.ts';
 import type { StudySettings } from '../../domain/study-settings.ts';
 import { readPreferences } from '../../platform/preferences.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
 import type { DoneToday, Item } from '../../scheduling/item.ts';
 import type { Learner } from '../../scheduling/learner.ts';
 import type { GlobalOptions, Host } from '../host.ts';
@@ -25,7 +26,7 @@ export interface Study {
 export async function withStudy<Result>(
   host: Host,
   options: GlobalOptions,
-  use: (study: Study) => Result,
+  use: (study: Study, store: ReviewStore) => Result,
 ): Promise<Result> {
   const library = await openLibrary(host, options);
   try {
@@ -38,7 +39,7 @@ export async function withStudy<Result>(
       const items = itemsOf(library, store, isOfTopics(settings.topics, library));
       const done = doneOn(today, store);
       const learner = learnerOf(store, today, parametersFor(settings, store));
-      return use({ library, settings, today, nowMs, items, done, learner });
+      return use({ library, settings, today, nowMs, items, done, learner }, store);
     } finally {
       store.close();
     }

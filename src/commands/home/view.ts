@@ -2,17 +2,24 @@ import type { Library } from '../../content/library.ts';
 import { daysFromNow } from '../../domain/date-words.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Level } from '../../domain/level.ts';
+import type { ReviewStore } from '../../reviews/index.ts';
 import type { Item, Work } from '../../scheduling/item.ts';
 import { readiness } from '../../scheduling/readiness.ts';
 import { recallOn } from '../../scheduling/recall.ts';
 import { emptySession, nextId } from '../../scheduling/session.ts';
-import type { HomeView, NextQuestion, TopicReadiness } from '../../tui/screens/home/view.ts';
+import type {
+  Exercises,
+  HomeView,
+  NextQuestion,
+  TopicReadiness,
+} from '../../tui/screens/home/view.ts';
 import { drawSession } from '../quiz/draw.ts';
+import { courseOf, doneOf, nextRung } from '../try/course.ts';
 import type { Study } from './study.ts';
 import { interviewOf, waitingOf, workOf } from './work.ts';
 
 /** Today as home shows it. */
-export function homeView(study: Study): HomeView {
+export function homeView(study: Study, store: ReviewStore): HomeView {
   const { today, learner } = study;
   const work = workOf(study);
   const waiting = waitingOf(work);
@@ -27,6 +34,7 @@ export function homeView(study: Study): HomeView {
     next,
     study: next?.topic ?? (unmet ?? study.items[0])?.question.topic,
     laterOn: laterOn(study, work),
+    exercises: exercisesOf(study, store),
     topics: readinessOf(study),
   };
 }
@@ -86,6 +94,16 @@ function laterOn(study: Study, { left }: Work): Day | undefined {
 
 function earliest(days: readonly Day[]): Day {
   return days.reduce((first, day) => Math.min(first, day));
+}
+
+function exercisesOf({ library, today }: Study, store: ReviewStore): Exercises {
+  const course = courseOf(library, store, today);
+  const next = nextRung(course);
+  return {
+    done: doneOf(course),
+    all: course.length,
+    next: next && { id: next.id, title: next.title },
+  };
 }
 
 /** How many questions would be recalled on the day of the interview, or today without one, as things stand now. */

@@ -41,8 +41,8 @@ export class Shelf {
   async openTopic(id: string): Promise<ReaderDocument> {
     const library = await this.library();
     const document = await library.document(id);
-    const title = library.topics().find((topic) => topic.id === id)?.title ?? id;
-    if (document) return { reference: id, title, document };
+    const { title = id, exercises = 0 } = library.topics().find((each) => each.id === id) ?? {};
+    if (document) return { reference: id, title, document, exercises };
     const names = library.nearest(id);
     const advice =
       names.length > 0

@@ -76,6 +76,13 @@ export class ExerciseRun {
     return this.#kept;
   }
 
+  /** The last result in a line; undefined when there is none. */
+  get words(): string | undefined {
+    if (!this.#result || this.#kept === undefined) return undefined;
+    const state = this.#result.passed ? 'done' : 'not passed yet';
+    return `${this.exercise.title}: ${[state, this.#kept].filter(Boolean).join(', ')}`;
+  }
+
   /** The last result that was kept. */
   get result(): Result | undefined {
     return this.#result;

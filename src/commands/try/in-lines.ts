@@ -6,8 +6,8 @@ import { paperOf } from '../quiz/lines/paper.ts';
 import { sensibleWidth } from '../study/print-plain.ts';
 import { nextRung, type Rung } from './course.ts';
 import { courseNow, exerciseNamed, type TryGround } from './ground.ts';
-import { ladderText } from './ladder-text.ts';
 import { type Going, LineSession } from './lines/session.ts';
+import { printLadder } from './print-ladder.ts';
 import { startExercise } from './start.ts';
 
 /** Exercises line by line, one after the other for as long as the learner goes on; gives the exit code. */
@@ -27,11 +27,6 @@ export async function tryInLines(ground: TryGround, first: string): Promise<Exit
   } finally {
     lines.close();
   }
-}
-
-export function printLadder(ground: TryGround): void {
-  const lines = ladderText(courseNow(ground), sensibleWidth(ground.host));
-  ground.host.stdout.write(`${lines.join('\n')}\n`);
 }
 
 async function tryOne(
@@ -81,11 +76,7 @@ function codeOf(going: Going, passed: boolean | undefined): ExitCode {
 type Next = Rung | 'interrupted' | undefined;
 
 /** The next exercise, if the learner wants it. */
-async function nextOrLeave(
-  id: string,
-  ground: TryGround,
-  lines: Lines,
-): Promise<Next> {
+async function nextOrLeave(id: string, ground: TryGround, lines: Lines): Promise<Next> {
   const next = nextRung(courseNow(ground), id);
   if (!next) return undefined;
   ground.host.stdout.write(

@@ -5,9 +5,8 @@ import { mentionProblems } from '../open-library.ts';
 import { screenKeys } from '../screen-keys.ts';
 import { doneOf, nextRung } from './course.ts';
 import { courseNow, exerciseNamed, type TryGround, withGround } from './ground.ts';
-import { printLadder, tryInLines } from './in-lines.ts';
 import type { TryOptions } from './options.ts';
-import { resetProgram } from './reset.ts';
+import { printLadder } from './print-ladder.ts';
 
 /** The ladder, or one exercise; gives the exit code. */
 export function tryExercises(
@@ -20,11 +19,12 @@ export function tryExercises(
     const id = wanted ?? (options.next ? nextRung(courseNow(ground))?.id : undefined);
     const exercise = id === undefined ? undefined : exerciseNamed(id, ground);
     if (options.json) return printJson(ground);
-    if (options.reset) return resetProgram(named(exercise, 'reset'), ground);
+    if (options.reset)
+      return (await import('./reset.ts')).resetProgram(named(exercise, 'reset'), ground);
     if (options.watch) mustBeProgram(named(exercise, 'watch'));
     const keys = options.watch ? undefined : screenKeys(host, options);
     if (keys) return (await import('./on-screen.ts')).tryOnScreen(ground, keys, id);
-    if (id !== undefined) return tryInLines(ground, id);
+    if (id !== undefined) return (await import('./in-lines.ts')).tryInLines(ground, id);
     printLadder(ground);
     return 0;
   });

@@ -1,8 +1,10 @@
-import type { Part } from '../../domain/dialogue.ts';
+import type { Part, Rows } from '../../domain/dialogue.ts';
 import type { FailureStory, Judgement, MeasuredRun } from '../code/judgement.ts';
 import type { Trouble } from '../code/trouble.ts';
-import { code, plain, table } from './markdown.ts';
+import { withBriefNumbers } from './brief-numbers.ts';
+import { code, plain } from './markdown.ts';
 import { said } from './said.ts';
+import { checkRow, failingFirst } from './trial-rows.ts';
 
 /** A verdict against a program: what is wrong with it, what it came to, how, and what it wrote down. */
 export function failureTold(judgement: Judgement, text: string): Part[] {
@@ -10,7 +12,7 @@ export function failureTold(judgement: Judgement, text: string): Part[] {
   return [
     { kind: 'verdict', grade: 'wrong', text: inShort(judgement) },
     ...troubles.map((trouble) => troubleTold(trouble, text)),
-    ...(run ? [said(measuredTable(run))] : []),
+    ...(run ? [measuredRows(run)] : []),
     ...(story && run ? storyTold(story, run.seed) : []),
     ...(log.length > 0
       ? [{ kind: 'log' as const, title: 'What the program wrote down last', lines: log }]
@@ -19,17 +21,16 @@ export function failureTold(judgement: Judgement, text: string): Part[] {
 }
 
 /** What was measured, checks first. */
-export function measuredTable({ seed, checks, metrics }: MeasuredRun): string {
-  return table([
-    ['metric', 'wanted', `got, seed ${seed}`, ''],
-    ...checks.map(({ metric, wanted, got, passed }) => [
-      code(metric),
-      wanted,
-      got,
-      passed ? 'holds' : '**fails**',
-    ]),
-    ...metrics.map(({ metric, got }) => [code(metric), '', got, '']),
-  ]);
+export function measuredRows({ seed, checks, metrics }: MeasuredRun): Rows {
+  return {
+    kind: 'rows',
+    title: `What came of it, with seed ${seed}`,
+    heads: ['wanted', 'got'],
+    rows: [
+      ...failingFirst(checks.map(checkRow)),
+      ...metrics.map(({ metric, got }) => ({ name: metric, cells: ['', withBriefNumbers(got)] })),
+    ],
+  };
 }
 
 /** Whether it was stopped from outside, and nothing is known of it but that. */
@@ -45,7 +46,7 @@ function inShort(judgement: Judgement): string {
   }
   const failed = run?.checks.find(({ passed }) => !passed);
   return failed && run
-    ? `${failed.metric} is ${failed.got}; it has to be ${failed.wanted}. Seen with seed ${run.seed}.`
+    ? `${failed.metric} is ${withBriefNumbers(failed.got, failed.wanted)}; it has to be ${failed.wanted}. Seen with seed ${run.seed}.`
     : 'Something has to hold that doesn’t.';
 }
 

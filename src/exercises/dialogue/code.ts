@@ -5,10 +5,10 @@ import { Runs } from '../claims/runs.ts';
 import type { Judgement } from '../code/judgement.ts';
 import type { Prepared } from '../prepared.ts';
 import { PROOF_SEEDS } from '../proof/seeds.ts';
-import { failureTold, isCutOff, measuredTable } from './code-told.ts';
+import { failureTold, isCutOff, measuredRows } from './code-told.ts';
 import { Conversation, type Plot } from './conversation.ts';
 import { Hints } from './hints.ts';
-import { code, table } from './markdown.ts';
+import { code } from './markdown.ts';
 import { said } from './said.ts';
 import { askWords, type Scene, type Turn, theEnd } from './scene.ts';
 
@@ -55,14 +55,15 @@ class Coding implements Plot {
 
   opening(): Scene {
     const { checks } = this.#runs.shipped;
-    const wanted = table([
-      ['metric', 'wanted'],
-      ...checks.map((check) => [code(check.metric), check.wanted]),
-    ]);
     const { part, role } = this.#task;
     return this.#writing([
       said(this.#prepared.exercise.story),
-      said(`With each of ${PROOF_SEEDS} seeds this has to hold:\n\n${wanted}`),
+      {
+        kind: 'rows',
+        title: `With each of ${PROOF_SEEDS} seeds this has to hold`,
+        heads: ['wanted'],
+        rows: checks.map(({ metric, wanted }) => ({ name: metric, cells: [wanted] })),
+      },
       said(
         `The file exports the function ${code(FUNCTIONS[role])} of ${code(part)}. What it is given stands in ${code('exercise.d.ts')} and ${code('exercises-api.d.ts')} beside it; most editors complete it as you type.`,
       ),
@@ -106,7 +107,7 @@ class Coding implements Plot {
     const { solution } = this.#task;
     const parts: Part[] = [
       { kind: 'verdict', grade: 'right', text: `Everything holds with all ${seeds} seeds.` },
-      ...(run ? [said(measuredTable(run))] : []),
+      ...(run ? [measuredRows(run)] : []),
       said(`Another way to write it:\n\n\`\`\`js\n${solution.trimEnd()}\n\`\`\``),
     ];
     const { debrief } = this.#prepared.exercise;

@@ -118,7 +118,7 @@ export class Diagnosing implements Plot {
     return {
       passed,
       rating: this.#rating(passed, hints),
-      tries: causes.length + actions.length,
+      tries: Math.max(causes.length, actions.length),
       hints,
       predictions: [],
       explanation: '',
@@ -127,7 +127,8 @@ export class Diagnosing implements Plot {
 
   /** Who leaves before the action is found has to come back. */
   #rating(passed: boolean, hints: number): Rating {
-    if (passed) return hints === 0 ? 3 : 2;
+    // Who names the cause without having looked was lucky.
+    if (passed) return hints === 0 && this.#incident.looks.length > 0 ? 3 : 2;
     const isOver = scoreOf(this.#task, this.#incident) !== undefined;
     return isOver && this.#incident.causes.length === 1 ? 2 : 1;
   }

@@ -1,8 +1,7 @@
-import type { Part } from '../../domain/dialogue.ts';
+import type { Part, Row } from '../../domain/dialogue.ts';
 import { formatMetric } from '../../simulator/observers/index.ts';
-import type { Shown } from '../diagnose/shown.ts';
-import { code, plain, table } from './markdown.ts';
-import { said } from './said.ts';
+import type { Shown, ShownAlarm } from '../diagnose/shown.ts';
+import { withBriefNumbers } from './brief-numbers.ts';
 
 /** What a look shows, below its title. */
 export function partsOf(title: string, shown: Shown): Part[] {
@@ -10,35 +9,40 @@ export function partsOf(title: string, shown: Shown): Part[] {
     case 'series': {
       const { metric, unit, points } = shown;
       const values = points.map(({ value }) => value);
-      const words = values.map((value) => formatMetric(value, unit));
+      const words = values.map((value) => withBriefNumbers(formatMetric(value, unit)));
       const at = points.map((point) => formatMetric(point.at, 'time'));
       return [{ kind: 'curves', title, at, curves: [{ name: metric, values, words }] }];
     }
     case 'values':
-      return titled(title, [
-        ['metric', 'now'],
-        ...shown.values.map(({ metric, words }) => [code(metric), words]),
-      ]);
+      return [
+        {
+          kind: 'rows',
+          title,
+          heads: ['now'],
+          rows: shown.values.map(({ metric, words }) => ({
+            name: metric,
+            cells: [withBriefNumbers(words)],
+          })),
+        },
+      ];
     case 'log':
       return [{ kind: 'log', title, lines: shown.lines }];
     case 'story': {
       const { item, lines } = shown;
       return item === undefined
-        ? [said(`**${plain(title)}**\n\nThere is nothing to follow yet.`)]
+        ? [{ kind: 'log', title, lines: ['There is nothing to follow yet.'] }]
         : [{ kind: 'story', title: `${title}: ${item}`, lines }];
     }
     case 'alarms':
-      return titled(title, [
-        ['alarm', 'state', 'watches'],
-        ...shown.alarms.map(({ alarm, since, words }) => [
-          code(alarm),
-          since === undefined ? 'quiet' : `rings since ${formatMetric(since, 'time')}`,
-          code(words),
-        ]),
-      ]);
+      return [
+        { kind: 'rows', title, heads: ['state', 'watches'], rows: shown.alarms.map(alarmRow) },
+      ];
   }
 }
 
-function titled(title: string, rows: readonly (readonly string[])[]): Part[] {
-  return [said(`**${plain(title)}**\n\n${table(rows)}`)];
+/** An alarm that is quiet may have every reason to ring, so it isn’t marked as right. */
+function alarmRow({ alarm, since, words }: ShownAlarm): Row {
+  if (since === undefined) return { name: alarm, cells: ['quiet', words] };
+  const state = `rings since ${withBriefNumbers(formatMetric(since, 'time'))}`;
+  return { mark: 'wrong', name: alarm, cells: [state, words] };
 }

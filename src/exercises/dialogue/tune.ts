@@ -8,7 +8,7 @@ import { closing, type Ground } from './ground.ts';
 import { fieldsOf, type Turning, turnedTo, untouched } from './knobs.ts';
 import { said, toldFirst } from './said.ts';
 import { askForm, type Scene, type Turn } from './scene.ts';
-import { settingsTable, shippedTable, trialsTable } from './trial-tables.ts';
+import { settingRows, shippedRows, trialRows } from './trial-rows.ts';
 import { failureWords, passWords } from './trial-words.ts';
 
 /** A pass must hold with so many seeds. */
@@ -31,12 +31,9 @@ export class Tuning implements Plot {
 
   opening(): Scene {
     const { prepared, runs } = this.#ground;
-    const shipped = shippedTable(runs.shipped, this.#task.shows);
+    const title = `With each of ${TRIAL_SEEDS} seeds this has to hold`;
     return this.#turning(
-      [
-        said(prepared.exercise.story),
-        said(`With each of ${TRIAL_SEEDS} seeds this has to hold:\n\n${shipped}`),
-      ],
+      [said(prepared.exercise.story), shippedRows(runs.shipped, this.#task.shows, title)],
       untouched(prepared, this.#task.knobs),
     );
   }
@@ -79,15 +76,12 @@ export class Tuning implements Plot {
 
   #failed(trial: Trial, before: Trial | undefined): Part[] {
     const failure = failureOf(this.#ground.prepared, trial);
-    const columns = [
-      ...(before
-        ? [{ head: before.settings.length > 0 ? 'before' : 'as shipped', trial: before }]
-        : []),
-      { head: 'now', trial },
-    ];
+    const beside = before
+      ? [{ head: before.settings.length > 0 ? 'before' : 'as shipped', trial: before }]
+      : [];
     return [
       { kind: 'verdict', grade: 'wrong', text: failureWords(trial) },
-      said(trialsTable(columns)),
+      trialRows({ head: 'now', trial }, beside),
       ...(failure ? toldFirst(failure.stories, failure.seed) : []),
     ];
   }
@@ -95,16 +89,14 @@ export class Tuning implements Plot {
   #pass(trial: Trial, par: Trial): Scene {
     const result = this.#result(true);
     this.#passed = result;
-    const columns = [
+    const [yours, pars] = [
       { head: 'yours', trial },
       { head: 'par', trial: par },
     ];
     const parts: Part[] = [
       { kind: 'verdict', grade: 'right', text: passWords(trial, this.#tries) },
-      said(
-        `Par is one solution; others pass, too.\n\n${settingsTable(this.#ground.prepared, this.#task.knobs, columns)}`,
-      ),
-      said(trialsTable(columns)),
+      settingRows(this.#ground.prepared, this.#task.knobs, [yours, pars]),
+      trialRows(yours, [pars]),
     ];
     return closing(this.#ground, parts, [], (explanation) => {
       this.#passed = { ...result, explanation };

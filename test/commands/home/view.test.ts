@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../src/commands/home/study.ts';
 import { homeView } from '../../../src/commands/home/view.ts';
 import { defaultStudySettings, type StudySettings } from '../../../src/domain/study-settings.ts';
+import type { ReviewStore } from '../../../src/reviews/index.ts';
 import { averageLearner } from '../../../src/scheduling/learner.ts';
 import { questionText } from '../../fixtures/deck.ts';
 import { item } from '../../fixtures/items.ts';
-import { libraryOf } from '../../fixtures/study.ts';
+import { review } from '../../fixtures/reviews.ts';
+import { emptyStore, libraryOf } from '../../fixtures/study.ts';
 
 const nothingDone = {
   fresh: new Set<string>(),
@@ -20,6 +22,11 @@ const library = await libraryOf({
 const root = { topic: 't' };
 const deeper = { topic: 't', level: 2, parent: 'root' } as const;
 
+/** An exercise with an id. */
+function lab(id: string): string {
+  return `---\nid: ${id}\ntitle: The ${id}\ntopic: t\nkind: tune\nlevel: 2\nminutes: 4\nscenario: at-least-once\nknobs: { a.b: { from: 1, to: 2 } }\nsolution: { a.b: 2 }\n---\nA story.\n\n## Debrief\n\nDone.\n`;
+}
+
 function study(items: Study['items'], settings: Partial<StudySettings> = {}): Study {
   return {
     library,
@@ -32,10 +39,18 @@ function study(items: Study['items'], settings: Partial<StudySettings> = {}): St
   };
 }
 
+function passed(question: string, store: ReviewStore): void {
+  store.recordAttempt(review({ question, day: 8, source: 'exercise' }), {
+    ...{ passed: true, durationMs: 60_000, tries: 1, hints: 0, predictions: [], explanation: '' },
+  });
+}
+
+const viewOf = (of: Study, store = emptyStore()) => homeView(of, store);
+
 describe('home', () => {
   it('counts what waits, and says what comes first and why', () => {
     const items = [item('root', { ...root, dueDay: 8 }), item('deeper', deeper), item('other')];
-    const view = homeView(study(items));
+    const view = viewOf(study(items));
     expect(view.waiting).toEqual({ reviews: 1, lastPass: 0, steps: 0, fresh: 2 });
     expect(view.minutes).toBe(2);
     expect(view.next).toMatchObject({
@@ -47,12 +62,23 @@ describe('home', () => {
   });
 
   it('names the exercise that comes back first', async () => {
-    const text = `---\nid: lab\ntitle: The lab\ntopic: t\nkind: tune\nlevel: 2\nminutes: 4\nscenario: at-least-once\nknobs: { a.b: { from: 1, to: 2 } }\nsolution: { a.b: 2 }\n---\nA story.\n\n## Debrief\n\nDone.\n`;
-    const library = await libraryOf({ t: questionText('root') }, [['t', text]]);
+    const library = await libraryOf({ t: questionText('root') }, [['t', lab('lab')]]);
     const items = [item('lab', { kind: 'exercise', level: 2, dueDay: 10 })];
-    const { next, waiting } = homeView({ ...study(items), library });
+    const { next, waiting } = viewOf({ ...study(items), library });
     expect(next).toMatchObject({ id: 'lab', prompt: 'The lab', level: 2, why: 'due today' });
     expect(waiting.reviews).toBe(1);
+  });
+
+  it('counts the exercises that were passed, and names the next', async () => {
+    const texts = ['lab', 'mill'].map((id) => ['t', lab(id)] as const);
+    const library = await libraryOf({ t: questionText('root') }, texts);
+    const store = emptyStore();
+    const shown = () => viewOf({ ...study([]), library }, store).exercises;
+    expect(shown()).toEqual({ done: 0, all: 2, next: { id: 'lab', title: 'The lab' } });
+    passed('lab', store);
+    expect(shown()).toEqual({ done: 1, all: 2, next: { id: 'mill', title: 'The mill' } });
+    passed('mill', store);
+    expect(shown()).toEqual({ done: 2, all: 2, next: undefined });
   });
 
   it.each([
@@ -64,7 +90,7 @@ describe('home', () => {
     ['due today', [item('root', { ...root, dueDay: 10 })]],
     ['due yesterday', [item('root', { ...root, dueDay: 9 })]],
   ])('tells why a question is next: %s', (why, items) => {
-    expect(homeView(study(items)).next?.why).toBe(why);
+    expect(viewOf(study(items)).next?.why).toBe(why);
   });
 
   it.each<[string, number | undefined, Study['items'], Partial<StudySettings>]>([
@@ -77,7 +103,7 @@ describe('home', () => {
       { newPerDay: 0 },
     ],
   ])('with nothing left says when more comes: %s', (_, day, items, settings) => {
-    const view = homeView(study(items, settings));
+    const view = viewOf(study(items, settings));
     expect(view.next).toBeUndefined();
     expect(view.laterOn).toBe(day);
   });
@@ -88,18 +114,18 @@ describe('home', () => {
       ...study(items, { minutesPerDay: 5 }),
       done: { ...nothingDone, spentMs: 300_000 },
     };
-    expect(homeView(full)).toMatchObject({ next: undefined, laterOn: 11 });
+    expect(viewOf(full)).toMatchObject({ next: undefined, laterOn: 11 });
   });
 
   it('forgets an interview that is over', () => {
-    expect(homeView(study([], { interview: 9 })).interview).toBeUndefined();
-    expect(homeView(study([], { interview: 10 })).interview).toBe(10);
+    expect(viewOf(study([], { interview: 9 })).interview).toBeUndefined();
+    expect(viewOf(study([], { interview: 10 })).interview).toBe(10);
   });
 
   it('counts as known what stands on the day of the interview, by topic and level', () => {
     const items = [item('root', { ...root, dueDay: 5 }), item('deeper', deeper)];
     const counts = (interview: number | null) =>
-      homeView({ ...study(items, { interview }), today: 1 }).topics;
+      viewOf({ ...study(items, { interview }), today: 1 }).topics;
     expect(counts(null)).toMatchObject([
       { id: 't', title: 'About t', levels: { 1: { ready: 1, of: 1 }, 2: { ready: 0, of: 1 } } },
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/dialogue.ts';
 import type { DiagnoseTask, Look } from '../../../src/domain/exercise.ts';
 import { exerciseOf } from '../exercise.ts';
-import { allSaid, begun, choose, played, promptOf, resultOf, words } from './play.ts';
+import { allSaid, begun, choose, played, promptOf, resultOf, rowWords, words } from './play.ts';
 
 const look = (title: string, minutes: number, shows: Look['shows']): Look => ({
   title,
@@ -59,21 +59,25 @@ describe('an incident', () => {
     });
     expect(series?.kind === 'curves' && [series.at.length, series.at.at(-1)]).toEqual([60, '60 s']);
     expect(values).toMatchObject({
-      text: expect.stringMatching(
-        /^\*\*Numbers\*\*\n\n\| metric \| now \|\n.*\n\| `lost` \| 0 \|\n\| `cost\.dollars` \| \$/,
-      ),
+      title: 'Numbers',
+      heads: ['now'],
+      rows: [
+        { name: 'lost', cells: ['0'] },
+        { name: 'cost.dollars', cells: [expect.stringMatching(/^\$/)] },
+      ],
     });
     expect(log).toMatchObject({ kind: 'log', title: 'Journal' });
     expect(story).toMatchObject({ title: expect.stringMatching(/^One mail: customers-\d+$/) });
-    expect(alarms).toMatchObject({ text: expect.stringContaining('**Alarms \\*now\\***') });
-    expect(alarms).toMatchObject({ text: expect.stringMatching(/\| `twice` \| rings since \d/) });
-    expect(alarms).toMatchObject({ text: expect.stringMatching(/\| `backlog` \| quiet \|/) });
+    expect(alarms).toMatchObject({ title: 'Alarms *now*' });
+    const rung = alarms?.kind === 'rows' ? alarms.rows.map(rowWords) : [];
+    expect(rung).toContainEqual(expect.stringMatching(/^wrong \| twice \| rings since \d/));
+    expect(rung).toContainEqual(expect.stringMatching(/^none \| backlog \| quiet \| /));
   });
 
   it('says when there is nothing to follow yet', async () => {
     const early = exerciseOf({ ...task, at: '1s' });
     const steps = await played(begun(early), choose(3));
-    expect(allSaid(steps.slice(1))).toBe('**One mail**\n\nThere is nothing to follow yet.');
+    expect(allSaid(steps.slice(1))).toBe('One mail\nThere is nothing to follow yet.');
   });
 
   it('goes on while somebody looks; to look again shows the same and costs nothing', async () => {
@@ -152,10 +156,15 @@ describe('the result of a diagnosis', () => {
   ])('%s', async (_, causes, actions, hints, rating, passed) => {
     const start = begun(incident);
     for (let hint = 0; hint < hints; hint += 1) start.dialogue.hint();
-    const answers = [...causes.flatMap(cause), ...actions.map(choose), words('')];
+    const answers = [choose(0), ...causes.flatMap(cause), ...actions.map(choose), words('')];
     const steps = await played(start, ...answers);
-    const tries = causes.length + actions.length;
+    const tries = Math.max(causes.length, actions.length);
     expect(resultOf(steps.at(-1))).toMatchObject({ rating, passed, hints, tries });
+  });
+
+  it('is Hard at best for who guessed without a look', async () => {
+    const steps = await played(begun(incident), ...cause(1), choose(1), words(''));
+    expect(resultOf(steps.at(-1))).toMatchObject({ rating: 2, passed: true, tries: 1 });
   });
 
   it.each([[cause(0)], [cause(1)], [[...cause(1), choose(0)]]])(

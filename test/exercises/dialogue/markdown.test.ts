@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { code, plain, table } from '../../../src/exercises/dialogue/markdown.ts';
+import { plain } from '../../../src/exercises/dialogue/markdown.ts';
 import { parseMarkdown } from '../../../src/markdown/parsing.ts';
-
-it('a table keeps to its columns, whatever stands in a cell', () => {
-  expect(
-    table([
-      ['a', 'b'],
-      ['x|y', plain('1|2')],
-      [code('p'), 'two\nlines'],
-    ]),
-  ).toBe('| a | b |\n| --- | --- |\n| x\\|y | 1\\|2 |\n| `p` | two lines |');
-});
 
 it('plain words are shown as they are', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'ab \\`*_~<>|[]'), minLength: 1 });

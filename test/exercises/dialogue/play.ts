@@ -1,4 +1,12 @@
-import type { Answer, Dialogue, Part, Prompt, Result, Step } from '../../../src/domain/dialogue.ts';
+import type {
+  Answer,
+  Dialogue,
+  Part,
+  Prompt,
+  Result,
+  Row,
+  Step,
+} from '../../../src/domain/dialogue.ts';
 import type { Exercise } from '../../../src/domain/exercise.ts';
 import { dialogueFor } from '../../../src/exercises/index.ts';
 import { ready, simulate } from '../exercise.ts';
@@ -40,9 +48,16 @@ function wordsOf(part: Part): string {
       return part.text;
     case 'curves':
       return [part.title, ...part.at, ...part.curves.flatMap((each) => each.words)].join('\n');
+    case 'rows':
+      return [part.title, `| ${part.heads.join(' | ')} |`, ...part.rows.map(rowWords)].join('\n');
     default:
       return [part.title, ...part.lines].join('\n');
   }
+}
+
+/** `wrong | lost | exactly 0 | 3` */
+export function rowWords({ mark, name, cells }: Row): string {
+  return [mark ?? 'none', name, ...cells].join(' | ');
 }
 
 export function resultOf(step: Step | undefined): Result {

@@ -38,7 +38,7 @@ export function formLines(form: Form, draft: Draft, width: number): PromptArea {
     lines.push(...hanging([span('  ')], wrapped(about, width - 2, 'muted')));
     to = lines.length;
   }
-  return { lines: [...lines, ...typedCurve(form, draft, width)], from, to };
+  return { lines: [...lines, ...typedCurve(form, draft, width)], from, to, starts: [] };
 }
 
 function valueLines(draft: Draft, place: number, canTurn: boolean, width: number): Line[] {

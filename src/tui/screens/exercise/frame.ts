@@ -4,8 +4,8 @@ import { cutTo } from '../../cut.ts';
 import { marginOf } from '../reader/state.ts';
 import { headerLine, lastLine } from './chrome.ts';
 import { helpOf } from './keys.ts';
-import type { PromptArea } from './prompt-area.ts';
 import { promptArea } from './prompt-lines.ts';
+import { windowed } from './prompt-window.ts';
 import { bodyRows, sharesOf, topOf } from './scroll.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -56,12 +56,6 @@ function talk(state: ExerciseState, theme: Theme): { lines: string[]; hasMore: b
   const prompt = windowed(area, shares.prompt).map((line) => margin + paintLine(line, theme));
   const hasMore = top + shares.transcript < transcript.lines.length;
   return { lines: [...said, rule, ...prompt], hasMore };
-}
-
-/** So many lines of the prompt, among them the ones that must be seen. */
-function windowed({ lines, from, to }: PromptArea, rows: number) {
-  const first = Math.max(0, Math.min(from, to - rows));
-  return Array.from({ length: rows }, (_, row) => lines[first + row] ?? { spans: [] });
 }
 
 /** Which of the options or fields it is, where not all are seen. */

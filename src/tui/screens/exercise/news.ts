@@ -67,7 +67,7 @@ function answered(
   { step, answer, kept, hintsLeft, parse }: Extract<News, { type: 'answered' }>,
 ): ExerciseState {
   if (step.trouble !== undefined) return runIfSaved({ ...state, trouble: step.trouble });
-  const echo = answerSaid(state.asked, answer);
+  const echo = answerSaid(state.asked, answer, step);
   const news = [...(echo ? [echo] : []), ...stepSaid(step, parse)];
   const next = {
     ...state,
@@ -77,7 +77,9 @@ function answered(
     kept,
     hintsLeft,
   };
-  return runIfSaved(saying(next, news));
+  // A form that comes back shows what was answered.
+  const isSeen = echo !== undefined && answer.kind === 'form' && step.prompt.kind === 'form';
+  return runIfSaved(saying(next, news, isSeen ? 1 : 0));
 }
 
 /** A form that comes back is gone on with where the learner was. */
@@ -93,9 +95,10 @@ function nextDraft(
   return isSame ? { ...next, at: draft.at } : next;
 }
 
-function saying(state: ExerciseState, news: readonly Said[]): ExerciseState {
+/** The first of the news that `above` counts can be scrolled to, but aren’t what is shown. */
+function saying(state: ExerciseState, news: readonly Said[], above = 0): ExerciseState {
   if (news.length === 0) return state;
-  const before = state.said.length;
+  const before = state.said.length + Math.min(above, news.length - 1);
   return showLatest(laidOut({ ...state, said: [...state.said, ...news], before }));
 }
 

@@ -5,4 +5,6 @@ export interface PromptArea {
   readonly lines: readonly Line[];
   readonly from: number;
   readonly to: number;
+  /** The line at which each option of a choice begins; empty where nothing is chosen. */
+  readonly starts: readonly number[];
 }

@@ -114,7 +114,7 @@ function over({ view }: ExerciseState): readonly Binding[] {
     {
       keys: ['n', 'Enter'],
       does: 'the next exercise',
-      hint: 'n next',
+      hint: 'n Enter next',
       press: { type: 'leave', end: { go: 'next', code: 0 } },
     },
     { keys: ['r'], does: 'the same again', hint: 'r again', press: { type } },

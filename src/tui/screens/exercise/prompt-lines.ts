@@ -19,12 +19,13 @@ export function promptArea(state: ExerciseState): PromptArea {
   const { asked, size, tools, trouble } = state;
   const paper = { width: textWidth(size), tools };
   const text = strong(documentLines(asked.text, paper));
-  const { lines, from, to } = controlLines(state, asked.prompt, paper);
+  const { lines, from, to, starts } = controlLines(state, asked.prompt, paper);
   const wrong = trouble === undefined ? [] : troubleLines(trouble, paper);
   return {
     lines: [...text, ...lines.slice(0, to), ...wrong, ...lines.slice(to)],
     from: text.length + from,
     to: text.length + to + wrong.length,
+    starts: starts.map((start) => text.length + start + (start >= to ? wrong.length : 0)),
   };
 }
 
@@ -52,7 +53,7 @@ function controlLines(state: ExerciseState, prompt: Prompt, paper: Paper): Promp
 }
 
 function whole(lines: readonly Line[]): PromptArea {
-  return { lines, from: 0, to: lines.length };
+  return { lines, from: 0, to: lines.length, starts: [] };
 }
 
 /** What is typed, or how to begin. */
@@ -70,10 +71,12 @@ function offerLines(
   paper: Paper,
 ): PromptArea {
   const lines: Line[] = [];
+  const starts: number[] = [];
   let from = 0;
   let to = 0;
   for (const [place, { note, done }] of options.entries()) {
     const isHere = place === draft.at;
+    starts.push(lines.length);
     if (isHere) from = lines.length;
     const digit = place < 9 ? String(place + 1) : ' ';
     const mark = [pointer(isHere), span(`${digit} `, done ? 'muted' : 'strong')];
@@ -83,7 +86,7 @@ function offerLines(
     lines.push(...hanging(mark, noted));
     if (isHere) to = lines.length;
   }
-  return { lines, from, to };
+  return { lines, from, to, starts };
 }
 
 /** The note behind the last line, or below where there is no room. */

@@ -11,7 +11,7 @@ export type Said =
     }
   /** What the learner answered to a question. */
   | { readonly kind: 'answer'; readonly question: MarkdownDocument; readonly words: string }
-  | Extract<Part, { kind: 'story' | 'log' | 'curves' }>;
+  | Extract<Part, { kind: 'story' | 'log' | 'rows' | 'curves' }>;
 
 /** A prompt, its texts parsed. */
 export interface Asked {
@@ -48,21 +48,32 @@ export function asked(prompt: Prompt, parse: Parse): Asked {
   };
 }
 
-/** The answer as the transcript keeps it; undefined where there is nothing to keep. */
-export function answerSaid({ prompt, text }: Asked, answer: Answer): Said | undefined {
+/** The answer as the transcript keeps it; undefined where there is nothing to keep, or where what follows has it as its title. A question that is asked again below isn’t repeated. */
+export function answerSaid(
+  { prompt, text }: Asked,
+  answer: Answer,
+  { said: [next], prompt: then }: Step,
+): Said | undefined {
   const words = answerWords(prompt, answer);
-  return words === '' ? undefined : { kind: 'answer', question: text, words };
+  const title = next && 'title' in next ? unmarked(next.title) : '';
+  const isTold = answer.kind === 'choice' && title.startsWith(words);
+  const isAskedAgain = then.kind === 'form' && prompt.kind === 'form' && then.text === prompt.text;
+  return words === '' || isTold ? undefined : { kind: 'answer', question: isAskedAgain ? nothing : text, words };
 }
 
 function answerWords(prompt: Prompt, answer: Answer): string {
   if (answer.kind === 'amount' || answer.kind === 'words') return answer.text.trim();
   if (answer.kind === 'choice' && prompt.kind === 'choice')
-    return prompt.options[answer.place]?.text.replace(/[`*]/g, '') ?? '';
+    return unmarked(prompt.options[answer.place]?.text ?? '');
   if (answer.kind === 'form' && prompt.kind === 'form')
     return prompt.fields
       .map(({ label }, place) => `${label}: ${answer.values[place] ?? ''}`)
       .join(' · ');
   return '';
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[`*]/g, '');
 }
 
 /** All texts, to see what they need to be shown. */

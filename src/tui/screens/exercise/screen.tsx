@@ -66,7 +66,13 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
   if (watching)
     return (
       <Simulation
-        initial={simulationState(watching, state.size, state.theme, SHORT_PATIENCE_S)}
+        initial={simulationState(
+          watching,
+          state.size,
+          state.theme,
+          SHORT_PATIENCE_S,
+          'your result',
+        )}
         world={watching}
         canvas={canvas}
         leave={(code) => dispatch({ type: 'watched', code })}

@@ -1,6 +1,7 @@
 import { lineText, widthOf } from '../../../markdown/index.ts';
 import { textWidth } from '../quiz/body.ts';
 import { promptArea } from './prompt-lines.ts';
+import { leastRows } from './prompt-window.ts';
 import type { ExerciseState } from './state.ts';
 
 /** Rows from which on there are blank lines around the prompt. */
@@ -17,14 +18,22 @@ export interface Shares {
 /** Header, rule and last line; and the terminal's last row, which stays free. */
 const OTHER_ROWS = 4;
 
-/** The prompt has what it needs, and where that is much, at most half while there is more of the transcript. */
+/**
+ * The prompt has what it needs, and where that is much, at most half while there is more of the transcript. Options give way
+ * further to what came of the last answer.
+ */
 export function sharesOf(state: ExerciseState): Shares {
   const { size, transcript } = state;
   const air = size.rows >= AIRY ? 1 : 0;
   const rows = Math.max(2, size.rows - OTHER_ROWS - 2 * air);
-  const wanted = promptArea(state).lines.length;
-  const most = Math.max(Math.floor(rows / 2), rows - transcript.lines.length);
-  const prompt = Math.max(1, Math.min(wanted, most, rows - 1));
+  const area = promptArea(state);
+  const half = Math.floor(rows / 2);
+  const latest = transcript.lines.length - transcript.from;
+  const most =
+    transcript.from > 0
+      ? Math.max(Math.min(half, leastRows(area)), rows - latest)
+      : Math.max(half, rows - latest);
+  const prompt = Math.max(1, Math.min(area.lines.length, most, rows - 1));
   return { air, transcript: rows - prompt, prompt };
 }
 

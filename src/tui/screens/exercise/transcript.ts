@@ -5,7 +5,9 @@ import { documentLines, type Paper } from '../quiz/parts.ts';
 import type { Size } from '../reader/state.ts';
 import { wrapped } from '../simulation/story-lines.ts';
 import { curveLines } from './curve-lines.ts';
-import { muted, type Role, span } from './line-parts.ts';
+import { muted, span } from './line-parts.ts';
+import { MARKS } from './marks.ts';
+import { rowLines } from './row-lines.ts';
 import type { Said } from './said.ts';
 import { toldLines } from './told-lines.ts';
 
@@ -39,20 +41,14 @@ function isTied(before: Said | undefined, part: Said): boolean {
   return before?.kind === 'verdict' && part.kind === 'verdict';
 }
 
-const VERDICTS: Readonly<Record<'right' | 'close' | 'wrong', { mark: string; roles: Role[] }>> = {
-  right: { mark: '✓ ', roles: ['taskDone', 'strong'] },
-  close: { mark: '≈ ', roles: ['taskOpen', 'strong'] },
-  wrong: { mark: '✗ ', roles: ['mark'] },
-};
-
 function saidLines(said: Said, paper: Paper): readonly Line[] {
   switch (said.kind) {
     case 'text':
       return documentLines(said.text, paper);
     case 'verdict': {
-      const { mark, roles } = VERDICTS[said.grade];
-      const text = documentLines(said.text, { ...paper, width: paper.width - mark.length });
-      return hanging([span(mark, ...roles)], text);
+      const mark = MARKS[said.grade];
+      const text = documentLines(said.text, { ...paper, width: paper.width - mark.text.length });
+      return hanging([mark], text);
     }
     case 'answer':
       return [
@@ -62,6 +58,8 @@ function saidLines(said: Said, paper: Paper): readonly Line[] {
     case 'story':
     case 'log':
       return toldLines(said, paper.width);
+    case 'rows':
+      return rowLines(said, paper.width);
     case 'curves':
       return curveLines(said, paper.width);
   }

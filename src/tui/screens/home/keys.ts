@@ -7,6 +7,7 @@ import type { Place } from './view.ts';
 const places: ReadonlyMap<string, Place> = new Map([
   [' ', 'quiz'],
   ['s', 'study'],
+  ['x', 'try'],
   ['m', 'mock'],
   ['c', 'cram'],
   ['p', 'plan'],
@@ -18,6 +19,7 @@ const places: ReadonlyMap<string, Place> = new Map([
 export const KEYS: readonly KeyHelp[] = [
   { keys: 'Enter, space', does: 'answer what waits today' },
   { keys: 's', does: 'study the topic that comes next' },
+  { keys: 'x', does: 'try the exercises' },
   { keys: 'm', does: 'an interview against the clock' },
   { keys: 'c', does: 'practise the weakest; the schedule stays as it is' },
   { keys: 'p', does: 'the plan until the interview' },
@@ -34,6 +36,7 @@ export const HINTS: readonly string[] = [
   'Enter quiz',
   's study',
   '? keys',
+  'x try',
   'm mock',
   'c cram',
   'p plan',

@@ -3,29 +3,36 @@ import { type Line, widthOf } from '../../../markdown/index.ts';
 import { textLines } from '../../components/field-lines.ts';
 import { hanging } from '../../components/hanging.ts';
 import { readinessLines } from './readiness-lines.ts';
-import type { HomeView, NextQuestion, Size } from './view.ts';
+import { bodyRows } from './state.ts';
+import type { Exercises, HomeView, NextQuestion, Size } from './view.ts';
 import { waitingParts } from './waiting.ts';
 
 type Role = Line['spans'][number]['roles'][number];
 
 const INDENT = '  ';
 const SEPARATOR = ' · ';
+/** What stands before a block, in columns of the same width. */
+const NEXT = 'Next  ';
+const TRY = 'Try   ';
 
 /** A screen with fewer rows has none to spare between the blocks. */
 const AIRY_ROWS = 16;
 
 /** Today in lines that fit the columns of a screen; it is scrolled when they are more than its rows. */
-export function homeLines(view: HomeView, { columns, rows }: Size): Line[] {
+export function homeLines(view: HomeView, size: Size): Line[] {
+  const { columns, rows } = size;
   const width = columns - INDENT.length;
   const blocks = [
     view.notice === undefined ? [] : wrapped(view.notice, width, ['mark']),
     dateLines(view, width),
     waitingLines(view, width),
-    view.next ? nextLines(view.next, width) : [],
+    [...(view.next ? nextLines(view.next, width) : []), ...exerciseLines(view.exercises, width)],
     readinessLines(view, width),
   ].filter((block) => block.length > 0);
   const air = rows < AIRY_ROWS ? [] : [{ spans: [] }];
-  return blocks.flatMap((block) => [...air, ...hanging(indent, block)]);
+  const lines = blocks.flatMap((block) => [...air, ...hanging(indent, block)]);
+  // The margin at the top is the first to go where something would be out of view.
+  return lines.length > bodyRows(size) ? lines.slice(air.length) : lines;
 }
 
 const indent = [{ text: INDENT, roles: [] }];
@@ -71,12 +78,29 @@ function laterWords(day: number, today: number): string {
 }
 
 function nextLines({ prompt, topicTitle, level, why }: NextQuestion, width: number): Line[] {
-  const mark = [{ text: 'Next  ', roles: ['muted' as const] }];
-  const room = width - widthOf('Next  ');
-  return hanging(mark, [
+  const room = width - widthOf(NEXT);
+  return marked(NEXT, [
     ...wrapped(`“${prompt}”`, room),
     ...wrapped(`${topicTitle}, level ${level}: ${why}`, room, ['muted']),
   ]);
+}
+
+/** The count, and what is next in the same line where it fits: the ladder tells it anyway. */
+function exerciseLines({ done, all, next }: Exercises, width: number): Line[] {
+  if (all === 0) return [];
+  const room = width - widthOf(TRY);
+  const count = `${done} of ${all} ${all === 1 ? 'exercise' : 'exercises'} done`;
+  const title = next ? `${SEPARATOR}next “${next.title}”` : '';
+  if (widthOf(count + title) > room) return marked(TRY, wrapped(count, room));
+  const spans = [
+    { text: count, roles: [] },
+    { text: title, roles: ['muted' as const] },
+  ];
+  return marked(TRY, [{ spans }]);
+}
+
+function marked(mark: string, lines: readonly Line[]): Line[] {
+  return hanging([{ text: mark, roles: ['muted'] }], lines);
 }
 
 /** The parts in one line, or each in its own where they don't fit side by side. */

@@ -21,6 +21,7 @@ export interface HomeView {
   readonly study: string | undefined;
   /** When something comes back, where nothing waits today; undefined when nothing ever does. */
   readonly laterOn: Day | undefined;
+  readonly exercises: Exercises;
   /** In the order in which the topics can be learnt. */
   readonly topics: readonly TopicReadiness[];
   /** Something to say once. */
@@ -38,6 +39,14 @@ export interface NextQuestion {
   readonly why: string;
 }
 
+/** How far the learner is with the exercises of all topics. */
+export interface Exercises {
+  readonly done: number;
+  readonly all: number;
+  /** The first that was never passed; undefined when all were. */
+  readonly next: { readonly id: string; readonly title: string } | undefined;
+}
+
 /** How many questions would be recalled on the day that counts. */
 export interface TopicReadiness {
   readonly id: string;
@@ -51,4 +60,4 @@ export interface ReadyCount {
 }
 
 /** Where home leads to. */
-export type Place = 'quiz' | 'study' | 'mock' | 'cram' | 'plan' | 'stats' | 'topics';
+export type Place = 'quiz' | 'study' | 'try' | 'mock' | 'cram' | 'plan' | 'stats' | 'topics';

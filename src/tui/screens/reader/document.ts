@@ -6,6 +6,8 @@ export interface ReaderDocument {
   readonly reference: string;
   readonly title: string;
   readonly document: MarkdownDocument;
+  /** How many exercises belong to it; none to a file. */
+  readonly exercises?: number;
   /** What is wrong with it, in words: said when it is opened. */
   readonly trouble?: string;
 }

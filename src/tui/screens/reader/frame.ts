@@ -4,12 +4,15 @@ import { marksOn } from './find.ts';
 import { helpLines, lastHelpTop } from './help.ts';
 import { outlineEntries } from './overlay.ts';
 import { lastTop } from './scroll.ts';
-import { bodyRows, marginOf, type ReaderState } from './state.ts';
+import { bodyRows, marginOf, type ReaderState, type Size } from './state.ts';
 
 const SMALLEST = { columns: 20, rows: 5 };
 
-/** The whole screen as painted lines, one fewer than the terminal has rows. */
-export function frame(state: ReaderState): string[] {
+/** Columns of the title and the section, below which a hint is no longer worth them. */
+const LEAST_WHEREABOUTS = 24;
+
+/** The whole screen as painted lines, one fewer than the terminal has rows. `canTry`: whether it can be left for an exercise. */
+export function frame(state: ReaderState, canTry = false): string[] {
   const { size, overlay } = state;
   if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows)
     return ['too small'.slice(0, size.columns)];
@@ -22,7 +25,7 @@ export function frame(state: ReaderState): string[] {
         : pageLines(state, theme);
   const rows = bodyRows(size);
   const filled = Array.from({ length: rows }, (_, row) => cutTo(body[row] ?? '', size.columns));
-  return [...filled, statusLine(state, theme)];
+  return [...filled, statusLine(state, canTry, theme)];
 }
 
 function pageLines(state: ReaderState, theme: Theme): string[] {
@@ -61,14 +64,12 @@ function outlineLines(
   ];
 }
 
-function statusLine(state: ReaderState, theme: Theme): string {
-  const { overlay, message, size, search } = state;
+function statusLine(state: ReaderState, canTry: boolean, theme: Theme): string {
+  const { overlay, message, size } = state;
   if (overlay?.kind === 'prompt') return `/${cutToEnd(overlay.draft, size.columns - 3)}█`;
   if (message) return paint(cutTo(inOneLine(message), size.columns - 1), ['strong'], theme);
-  const keys = keysOver(state);
-  const found = search ? `${search.current + 1}/${search.hits.length} “${search.words}”  ` : '';
-  const right = `${found}${percent(state)}  ${keys} `;
-  const room = size.columns - widthOf(right) - 2;
+  const right = rightEnd(state, canTry);
+  const room = roomBeside(right, size);
   if (room < 8) return paint(cutTo(` ${percent(state)}`, size.columns - 1), ['muted'], theme);
   const left = cutTo(inOneLine(whereabouts(state)), room);
   return paint(
@@ -76,6 +77,20 @@ function statusLine(state: ReaderState, theme: Theme): string {
     ['muted'],
     theme,
   );
+}
+
+function rightEnd(state: ReaderState, canTry: boolean): string {
+  const { overlay, search, size, document } = state;
+  const found = search ? `${search.current + 1}/${search.hits.length} “${search.words}”  ` : '';
+  const where = `${found}${percent(state)}  `;
+  const keys = `${keysOver(state)} `;
+  const longer = `${where}x try  ${keys}`;
+  const isOffered = canTry && !overlay && (document.exercises ?? 0) > 0;
+  return isOffered && roomBeside(longer, size) >= LEAST_WHEREABOUTS ? longer : `${where}${keys}`;
+}
+
+function roomBeside(right: string, { columns }: Size): number {
+  return columns - widthOf(right) - 2;
 }
 
 function keysOver({ overlay, size }: ReaderState): string {

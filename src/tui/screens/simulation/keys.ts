@@ -46,11 +46,16 @@ export function bindingsFor(state: SimulationState): Binding[] {
 }
 
 /** What only the view in front makes of a key. */
-function hereFor({ view, snapshot }: SimulationState): readonly Binding[] {
+function hereFor({ view, snapshot, next }: SimulationState): readonly Binding[] {
   const back: Binding = { keys: ['Esc', 'q'], does: 'back', hint: 'Esc back', press: toPipeline };
   switch (view.kind) {
     case 'pipeline':
-      return [...(snapshot.followed ? followed : []), ...doors, help, leaving];
+      return [
+        ...(snapshot.followed && !(next && snapshot.ended) ? followed : []),
+        ...doors,
+        help,
+        next ? goingOn(next, snapshot.ended !== undefined) : leaving,
+      ];
     case 'faults':
       return [...faultKeys, ...digits, { ...back, keys: [...back.keys, 'f'] }];
     case 'items':
@@ -104,6 +109,16 @@ const leaving: Binding = {
   hint: 'q quit',
   press: { type: 'leave', code: 0 },
 };
+
+/** Once the run is over, there is nothing that Enter could be meant for but to go on. */
+function goingOn(next: string, isOver: boolean): Binding {
+  return {
+    keys: isOver ? ['Enter', 'q'] : ['q'],
+    does: next,
+    hint: `${isOver ? 'Enter' : 'q'} ${next}`,
+    press: { type: 'leave', code: 0 },
+  };
+}
 
 const faultKeys: readonly Binding[] = [
   { keys: ['Enter'], does: 'do it now', hint: 'Enter does it', press: { type: 'choose' } },

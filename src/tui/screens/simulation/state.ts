@@ -40,6 +40,8 @@ export interface SimulationState {
   readonly theme: 'dark' | 'light' | 'mono';
   readonly title: string;
   readonly seed: number;
+  /** What comes after the run, in a word or two, where it is part of something larger: `your result`. */
+  readonly next: string | undefined;
   readonly runsForMicros: number;
   readonly pipeline: Pipeline;
   readonly snapshot: Snapshot;
@@ -64,12 +66,14 @@ export function initialState(
   size: Size,
   theme: SimulationState['theme'],
   patience = PATIENCE_S,
+  next?: string,
 ): SimulationState {
   return {
     size,
     theme,
     title: world.title,
     seed: world.seed,
+    next,
     runsForMicros: world.runsForMicros,
     pipeline: world.pipeline,
     snapshot: world.snapshot(),

@@ -33,6 +33,21 @@ it('wraps stories and logs', async () => {
   ]);
 });
 
+it('says a row of values in a sentence, each after what it is', async () => {
+  const rows = [
+    { mark: 'wrong', name: 'lost', cells: ['exactly 0', '3 of 20', ''] },
+    { name: 'latency.p99', cells: ['', '803 ms', '1 s'] },
+  ] as const;
+  expect(
+    await printed({ kind: 'rows', title: 'Checks', heads: ['wanted', 'now', 'before'], rows }),
+  ).toEqual([
+    '',
+    'Checks:',
+    '  ✗ lost: wanted exactly 0; now 3 of 20.',
+    '  latency.p99: now 803 ms; before 1 s.',
+  ]);
+});
+
 it('tells curves in words, and of long ones as many points as can be listened to', async () => {
   const two = { kind: 'curves', title: 'Depth', at: ['30 s', '1 min'] } as const;
   const curve = (name: string, words: string[]) => ({ name, words, values: [] });

@@ -72,6 +72,28 @@ describe('today', () => {
     );
   });
 
+  it('counts the exercises, and names the next one where its title fits beside', () => {
+    expect(told(sample)).toContain('Try   5 of 52 exercises done · next “Two tugs and one rope”');
+    const next = { id: 'tow', title: 'tugs '.repeat(10) };
+    const long = { ...sample, exercises: { done: 0, all: 1, next } };
+    expect(told(long)).toContain('Try   0 of 1 exercise done');
+    const done = { ...sample, exercises: { done: 52, all: 52, next: undefined } };
+    expect(told(done)).toContain('Try   52 of 52 exercises done');
+  });
+
+  it('is silent about exercises where there are none', () => {
+    expect(only({ exercises: { done: 0, all: 0, next: undefined } })).not.toContain('exercise');
+  });
+
+  it('gives up the margin at the top before anything is out of view', () => {
+    const rows = homeLines(sample, { columns: 80, rows: 40 }).length;
+    const first = (height: number) => shown(homeOf(sample, 80, height))[0];
+    expect(first(rows + 3)).toBe('');
+    const low = shown(homeOf(sample, 80, rows + 2));
+    expect(low[0]).toContain('Saturday');
+    expect(low.join('\n')).not.toContain('more line');
+  });
+
   it('says what went wrong elsewhere first', () => {
     expect(only({ notice: 'no question can be asked aloud' })).toMatch(/^\nno question can/);
   });

@@ -24,6 +24,7 @@ export const sample: HomeView = {
   },
   study: 'harbour',
   laterOn: undefined,
+  exercises: { done: 5, all: 52, next: { id: 'tow', title: 'Two tugs and one rope' } },
   topics: [
     { id: 'harbour', title: 'The harbour', levels: levels(5, 8, 2, 6, 0, 4) },
     { id: 'light', title: '灯台 at night and in fog', levels: levels(12, 12, 1, 40, 0, 0) },

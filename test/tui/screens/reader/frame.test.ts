@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../../../src/markdown/index.ts';
+import type { ReaderDocument } from '../../../../src/tui/screens/reader/document.ts';
 import { frame } from '../../../../src/tui/screens/reader/frame.ts';
 import type { ReaderState } from '../../../../src/tui/screens/reader/state.ts';
 import { acted, documentOf, reader, sample, shown } from './sample.ts';
@@ -46,6 +48,19 @@ describe('the frame', () => {
     expect(lines.at(-1)).toMatch(/^ The harbour +0% {2}\? keys {2}q quit$/);
     expect(shown(acted(reader(80, 8), 'end')).at(-1)).toMatch(/› Leaving +100%/);
     expect(shown(reader(80, 24, documentOf('short'))).at(-1)).toContain('all');
+  });
+
+  it('offers the exercises of the page where it can be left for one and has room to say so', () => {
+    const withSome = { ...sample, exercises: 2 };
+    const status = (columns: number, document: ReaderDocument, canTry: boolean) =>
+      stripVTControlCharacters(frame(reader(columns, 24, document), canTry).at(-1) ?? '');
+    expect(status(80, withSome, true)).toMatch(/^ The harbour +0% {2}x try {2}\? keys {2}q quit $/);
+    expect(status(40, withSome, true)).toMatch(/^ The harbour +0% {2}\? keys {2}q quit $/);
+    expect(status(80, withSome, false)).not.toContain('x try');
+    expect(status(80, { ...sample, exercises: 0 }, true)).not.toContain('x try');
+    expect(status(80, sample, true)).not.toContain('x try');
+    const over = frame(acted(reader(80, 24, withSome), 'help'), true).at(-1);
+    expect(over).not.toContain('x try');
   });
 
   it('shows all of the help on a low screen, by and by', () => {
