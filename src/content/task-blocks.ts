@@ -33,7 +33,9 @@ export function taskBlocks(task: Task, id: string): TaskBlocks {
       return {
         asked: [],
         solved: [
-          ...read(`**${`${numberText(task.value)} ${task.unit}`.trim()}**${toleranceText(task.tolerance)}`),
+          ...read(
+            `**${`${numberText(task.value)} ${task.unit}`.trim()}**${toleranceText(task.tolerance)}`,
+          ),
           ...read(task.calculation),
         ],
       };

@@ -15,7 +15,7 @@ describe('swelearn try', { timeout: 120_000 }, () => {
     const terminal = new Terminal(
       'echo before; swelearn study queues-vs-pubsub; echo "left $?"; swelearn quiz queues-vs-pubsub --new 0; echo "quit $?"',
     );
-    await terminal.waitForText('Queues versus pub/sub');
+    await terminal.waitForText(/Queues versus pub\/sub.* x try {2}\? keys {2}q quit$/m);
     terminal.press('x');
     await terminal.waitForText('how many orders are still waiting?');
     terminal.press('40\r');

@@ -67,16 +67,21 @@ function troubleTold(trouble: Trouble, text: string): Part {
 
 const LONGEST = 200;
 
-function titleOf({ length }: FailureStory['strikes'], seed: number): string {
-  return `What happened${length > 0 ? ' with only these' : ''}, with seed ${seed}`;
+/** It is told with the fewest faults, so its numbers are others than those of the run above it. */
+function titleOf({ strikes, of }: FailureStory, seed: number): string {
+  if (strikes.length > 0) return `What happens with only these, seed ${seed}`;
+  return of > 0
+    ? `No fault is needed: what happens without any, seed ${seed}`
+    : `What happened, with seed ${seed}`;
 }
 
-function storyTold({ strikes, of, lines }: FailureStory, seed: number): Part[] {
+function storyTold(story: FailureStory, seed: number): Part[] {
+  const { strikes, of, lines } = story;
   const faults = strikes.length === 1 ? 'The fault that it takes' : 'The faults that it takes';
   return [
     ...(strikes.length > 0
       ? [{ kind: 'story' as const, title: `${faults}, of ${of} in this run`, lines: strikes }]
       : []),
-    { kind: 'story', title: titleOf(strikes, seed), lines },
+    { kind: 'story', title: titleOf(story, seed), lines },
   ];
 }

@@ -36,8 +36,10 @@ export function shippedRows(
   return { kind: 'rows', title, heads, rows: [...failingFirst(checks.map(checkRow)), ...shown] };
 }
 
+type Checked = Pick<CheckResult, 'metric' | 'wanted' | 'got' | 'passed'>;
+
 /** A check, and what it got in one run. */
-export function checkRow({ metric, wanted, got, passed }: CheckResult): Row {
+export function checkRow({ metric, wanted, got, passed }: Checked): Row {
   return {
     mark: passed ? 'right' : 'wrong',
     name: metric,
@@ -45,10 +47,14 @@ export function checkRow({ metric, wanted, got, passed }: CheckResult): Row {
   };
 }
 
-/** In how many seeds each check holds, and what else is shown: the first trial, and beside it what it is compared with. */
+/**
+ * In how many seeds each check holds, and what else is shown: the first trial, and beside it what it is compared with. Alone
+ * it has room for how far values lie apart.
+ */
 export function trialRows(first: Column, beside: readonly Column[]): Rows {
   const trials = [first, ...beside].map(({ trial }) => trial);
   const checks = checksOf(trials);
+  const isAlone = beside.length === 0;
   const checked = checks.map((check): Row => {
     const isFailing = first.trial.checks.some((each) => isAlike(each, check) && each.failing);
     return {
@@ -62,15 +68,20 @@ export function trialRows(first: Column, beside: readonly Column[]): Rows {
     .map(
       ({ metric }): Row => ({
         name: metric,
-        cells: ['', ...trials.map((trial, place) => shownWords(trial, metric, place === 0))],
+        cells: ['', ...trials.map((trial) => shownWords(trial, metric, isAlone))],
       }),
     );
   return {
     kind: 'rows',
-    title: `In how many seeds it holds${shown.length > 0 ? REST : ''}`,
+    title: titleFor(shown.length > 0, isAlone),
     heads: ['wanted', first.head, ...beside.map(({ head }) => head)],
     rows: [...failingFirst(checked), ...shown],
   };
+}
+
+function titleFor(hasRest: boolean, isAlone: boolean): string {
+  const rest = `; for the rest the mean${isAlone ? ' (lowest to highest)' : ''}`;
+  return `In how many seeds it holds${hasRest ? rest : ''}`;
 }
 
 /** What each knob is turned to; a column a trial. */
@@ -91,8 +102,6 @@ export function settingRows(
     })),
   };
 }
-
-const REST = '; for the rest the mean (lowest to highest)';
 
 type Named = Pick<TriedCheck, 'metric' | 'wanted'>;
 
@@ -124,12 +133,12 @@ function checkWords({ checks, shows, seeds }: Trial, check: Named): string {
   return shown ? `${count}, ${meanWords(shown)}` : count;
 }
 
-function shownWords({ shows }: Trial, metric: string, isWhole: boolean): string {
+function shownWords({ shows }: Trial, metric: string, isAlone: boolean): string {
   const shown = shows.find((each) => each.metric === metric);
   if (!shown) return '';
   const { lowest, highest } = shown;
   const [mean, from, to] = [meanWords(shown), withBriefNumbers(lowest), withBriefNumbers(highest)];
-  return !isWhole || from === to ? mean : `${mean} (${from} to ${to})`;
+  return !isAlone || from === to ? mean : `${mean} (${from} to ${to})`;
 }
 
 function meanWords({ mean }: TriedMetric): string {

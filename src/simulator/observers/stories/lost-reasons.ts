@@ -15,8 +15,8 @@ import type { Reason } from './reason.ts';
 function shrugged(events: readonly SimulationEvent[]): Reason | undefined {
   if (!events.some(isRefused))
     return {
-      why: 'The handler came to its end as if all were well, and what it is there for was not done: an error was swallowed, or the item was taken for one that is done.',
-      help: 'Let what goes wrong out of the handler, and say that it is done only after the effect.',
+      why: 'The handler came to its end as if all were well, and what it is there for was not done: an error was swallowed, something was started and not awaited, or the item was taken for one that is done.',
+      help: 'Await what you start, let what goes wrong out of the handler, and say that it is done only after the effect.',
     };
   if (events.some((event) => isCrash(event) || isFailure(event))) return undefined;
   return {

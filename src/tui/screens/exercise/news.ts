@@ -1,5 +1,5 @@
 import type { News } from './actions.ts';
-import { answerSaid, asked, partSaid, type Said, stepSaid } from './said.ts';
+import { answerSaid, asked, comesBack, partSaid, type Said, stepSaid } from './said.ts';
 import { showLatest, topOf } from './scroll.ts';
 import {
   draftOf,
@@ -77,9 +77,8 @@ function answered(
     kept,
     hintsLeft,
   };
-  // A form that comes back shows what was answered.
-  const isSeen = echo !== undefined && answer.kind === 'form' && step.prompt.kind === 'form';
-  return runIfSaved(saying(next, news, isSeen ? 1 : 0));
+  const isSeenBelow = echo !== undefined && comesBack(state.asked.prompt, step.prompt);
+  return runIfSaved(saying(next, news, isSeenBelow ? 1 : 0));
 }
 
 /** A form that comes back is gone on with where the learner was. */

@@ -57,8 +57,9 @@ export function answerSaid(
   const words = answerWords(prompt, answer);
   const title = next && 'title' in next ? unmarked(next.title) : '';
   const isTold = answer.kind === 'choice' && title.startsWith(words);
-  const isAskedAgain = then.kind === 'form' && prompt.kind === 'form' && then.text === prompt.text;
-  return words === '' || isTold ? undefined : { kind: 'answer', question: isAskedAgain ? nothing : text, words };
+  return words === '' || isTold
+    ? undefined
+    : { kind: 'answer', question: comesBack(prompt, then) ? nothing : text, words };
 }
 
 function answerWords(prompt: Prompt, answer: Answer): string {
@@ -70,6 +71,11 @@ function answerWords(prompt: Prompt, answer: Answer): string {
       .map(({ label }, place) => `${label}: ${answer.values[place] ?? ''}`)
       .join(' · ');
   return '';
+}
+
+/** Whether a form is asked again, and so shows what was answered. */
+export function comesBack(before: Prompt, then: Prompt): boolean {
+  return before.kind === 'form' && then.kind === 'form' && before.text === then.text;
 }
 
 function unmarked(text: string): string {

@@ -47,7 +47,7 @@ export function Reader({ initial, world, canvas, leave }: ReaderProps) {
     }
   }, [state, requests, document, world, canvas, leave]);
 
-  return <Text>{frame(state).join('\n')}</Text>;
+  return <Text>{frame(state, world.exercises !== undefined).join('\n')}</Text>;
 }
 
 /** Leaves the reader for an exercise; gives why it can't be left. */

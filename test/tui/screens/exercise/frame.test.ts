@@ -18,6 +18,7 @@ import {
   series,
   shown,
   story,
+  tried,
   typed,
 } from './sample.ts';
 
@@ -40,6 +41,16 @@ const views: Record<string, View> = {
       said: [series],
       prompt: prompts.choice,
     }),
+  'looked-long': (...size) => {
+    const title = 'How deep is `orders`?';
+    const lines = Array.from({ length: 30 }, (_, at) => `1:${at + 10}.000  cake ${at} baked`);
+    return answered(typed(exercise(prompts.choice, ...size), ['return']), {
+      said: [{ kind: 'log', title, lines }],
+      prompt: prompts.choice,
+    });
+  },
+  tried: (...size) =>
+    answered(typed(exercise(prompts.form, ...size), 'r'), { said: tried, prompt: prompts.form }),
   curve: (...size) => typed(exercise(prompts.curve, ...size), '900', ['return'], '300', ['return']),
   form: (...size) => typed(exercise(prompts.form, ...size), ['rightArrow']),
   'form-typing': (...size) => typed(exercise(prompts.form, ...size), '45s'),
@@ -171,6 +182,76 @@ describe('curves', () => {
   });
 });
 
+describe('rows of values', () => {
+  const rowsAt = (columns: number): string =>
+    shown(exercise(prompts.watch, columns, 40, tried.slice(1, 2))).join('\n');
+
+  it('stand in columns, and values rather than names go on below themselves', () => {
+    expect(rowsAt(100)).toContain(
+      '✗ producers.customers.latency.p99  below 1 min  3 of 20, e.g. 218 s     0 of 20, e.g. 412 s',
+    );
+    expect(rowsAt(80)).toMatch(/latency\.p99 {2}below 1 min {2}3 of 20, +0 of 20,\n +e\.g\. 218 s/);
+  });
+
+  it('tell their values below the names where it is narrow', () => {
+    expect(rowsAt(40)).toMatch(
+      /✗ producers\.customers\.latency\.p99\n +wanted below 1 min · now 3 of 20,\n +e\.g\. 218 s/,
+    );
+    expect(rowsAt(40)).not.toContain('wanted  ·');
+  });
+});
+
+describe('what was looked at', () => {
+  const looked = (options: number, lines: number, rows = 24) => {
+    const many = Array.from({ length: options }, (_, at) => ({ text: `Look ${at + 1}` }));
+    const prompt: Prompt = { kind: 'choice', text: 'What now?', options: many };
+    const told = Array.from({ length: lines }, (_, at) => `line ${at + 1}`);
+    const part: Part = { kind: 'log', title: 'Look 1', lines: told };
+    const asking = typed(exercise(prompt, 80, rows), ['return']);
+    return answered(asking, { said: [part], prompt });
+  };
+
+  it('has at least half of the screen, and the options are cut to those around the chosen one', () => {
+    const state = looked(12, 40);
+    expect(shown(state).filter((line) => line.startsWith('  line '))).toHaveLength(12);
+    expect(shown(state).slice(-7, -2)).toEqual([
+      '  What now?',
+      '  › 1 Look 1',
+      '    2 Look 2',
+      '    3 Look 3',
+      '      … 9 more',
+    ]);
+    const last = typed(state, ...Array<string>(11).fill('j'));
+    expect(shown(last).slice(-7, -2)).toEqual([
+      '  What now?',
+      '      Look 10',
+      '      Look 11',
+      '  ›   Look 12',
+      '      … 9 more',
+    ]);
+  });
+
+  it('leaves the options whole where it needs no more room', () => {
+    expect(shown(looked(8, 3)).join('\n')).toMatch(/1 Look 1\n(.*\n){6} +8 Look 8/);
+  });
+
+  it('has the choice as its title, not above it once more', () => {
+    const text = shown(looked(8, 3)).join('\n');
+    expect(text.match(/Look 1$/gm)).toHaveLength(2);
+    expect(text).toMatch(/^ {2}Look 1\n {2}line 1\n/m);
+  });
+});
+
+it('a form that comes back shows what was answered, so that its outcome is seen first', () => {
+  const again = Array.from({ length: 9 }, () => tried).flat();
+  const asking = typed(exercise(prompts.form), 'r');
+  const state = answered(asking, { said: again, prompt: prompts.form });
+  expect(shown(state)[2]).toMatch(/^ {2}✗ duplicates/);
+  expect(shown(typed(state, ['pageUp'])).join('\n')).toContain(
+    '› How long an order is hidden: 30s',
+  );
+});
+
 type Step = (state: ExerciseState) => ExerciseState;
 
 const anyKey: fc.Arbitrary<Step> = fc.oneof(
@@ -216,6 +297,18 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
   fc
     .tuple(anyText, fc.array(anyText, { maxLength: 5 }))
     .map(([title, lines]): Part => ({ kind: 'story', title, lines })),
+  fc.tuple(fc.array(anyText, { maxLength: 3 }), fc.array(anyText, { maxLength: 4 })).map(
+    ([heads, names]): Part => ({
+      kind: 'rows',
+      title: names[0] ?? '',
+      heads,
+      rows: names.map((name, at) => ({
+        ...(at === 0 ? { mark: 'wrong' } : {}),
+        name: name.slice(0, 30),
+        cells: names.map((cell) => cell.slice(at, 50)),
+      })),
+    }),
+  ),
   fc.array(fc.tuple(anyNumber, anyNumber), { maxLength: 30 }).map(
     (values): Part => ({
       kind: 'curves',

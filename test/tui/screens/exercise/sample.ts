@@ -100,6 +100,29 @@ export const outcome: readonly Part[] = [
   { kind: 'text', text: '| check | wanted | got |\n|---|---|---|\n| `duplicates` | 0 | 212 |' },
 ];
 
+export const tried: readonly Part[] = [
+  {
+    kind: 'verdict',
+    grade: 'wrong',
+    text: 'duplicates has to be exactly 0. That holds in 3 of 20 seeds.',
+  },
+  {
+    kind: 'rows',
+    title: 'In how many seeds it holds',
+    heads: ['wanted', 'now', 'before'],
+    rows: [
+      {
+        mark: 'wrong',
+        name: 'producers.customers.latency.p99',
+        cells: ['below 1 min', '3 of 20, e.g. 218 s', '0 of 20, e.g. 412 s'],
+      },
+      { mark: 'right', name: 'lost', cells: ['exactly 0', '20 of 20', '20 of 20'] },
+      { name: 'cost.dollars', cells: ['', '$3.60 ($3.20 to $4.10)', '$3.60'] },
+    ],
+  },
+  { kind: 'story', title: 'What happened, with seed 7', lines: ['1:00.900  it was sent'] },
+];
+
 export const series: Part = {
   kind: 'curves',
   title: 'Depth of orders',

@@ -126,6 +126,7 @@ it('predicts, watches the run, sees the outcome, explains it and goes on', async
   await run.sees('Watch the run');
   run.press('\r');
   await run.sees('The bakery · seed 7');
+  await run.sees('q your result');
   run.press('q');
   await run.sees('you said 12, it is 212');
   run.press('too short a lease');

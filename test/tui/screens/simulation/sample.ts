@@ -121,6 +121,7 @@ export function run(
   rows = 24,
   snapshot: Snapshot = midway,
   pipeline: Pipeline = bakery,
+  next?: string,
 ): SimulationState {
   const world = {
     title: 'The bakery at Christmas',
@@ -129,7 +130,7 @@ export function run(
     pipeline,
     snapshot: () => snapshot,
   };
-  return initialState(world, { columns, rows }, 'mono');
+  return initialState(world, { columns, rows }, 'mono', undefined, next);
 }
 
 export function heard(state: SimulationState, ...news: readonly News[]): SimulationState {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../../../src/markdown/index.ts';
-import { control, followed, heard, midway, over, run, shown, taken, typed } from './sample.ts';
+import {
+  bakery,
+  control,
+  followed,
+  heard,
+  midway,
+  over,
+  run,
+  shown,
+  taken,
+  typed,
+} from './sample.ts';
 
 const faults = [
   { key: 'crash', label: 'crash a baker' },
@@ -235,6 +246,17 @@ describe('the way out', () => {
   it('is q, and not Escape: the run would be lost', () => {
     expect(typed(run(), 'q', '.').requests).toEqual([{ kind: 'leave', code: 0 }]);
     expect(typed(run(), ['escape']).requests).toEqual([]);
+  });
+
+  it('leads on where the run is part of something, by Enter as well once it is over', () => {
+    const partOf = (snapshot = midway) => run(80, 24, snapshot, bakery, 'your result');
+    expect(shown(partOf()).at(-1)).toMatch(/q your result$/);
+    expect(typed(partOf(), ['return']).requests).toEqual([]);
+    const ended = partOf({ ...followed, ended: over.ended ?? { words: '', lines: [] } });
+    expect(shown(ended).at(-1)).toMatch(/Enter your result$/);
+    expect(typed(ended, ['return']).requests).toEqual([{ kind: 'leave', code: 0 }]);
+    expect(typed(ended, 'q').requests).toEqual([{ kind: 'leave', code: 0 }]);
+    expect(typed(run(80, 24, over), ['return']).requests).toEqual([]);
   });
 
   it('is Ctrl-C everywhere, also while a name is typed', () => {
