@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import type { TopicCard } from '../domain/topic-card.ts';
-import { topLevelTokens } from '../markdown/parsing.ts';
+import { topLevelBlocks } from '../markdown/parsing.ts';
 import { date, id, ids, minutes, oneOf, readFields, text, texts } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -103,7 +103,7 @@ export function missingSections(
 
 function sectionsOf(body: string): { title: string; line: number; hasContent: boolean }[] {
   const sections: { title: string; line: number; hasContent: boolean }[] = [];
-  for (const { token, line } of topLevelTokens(body)) {
+  for (const { token, line } of topLevelBlocks(body)) {
     const last = sections.at(-1);
     if (token.type === 'heading' && token.depth <= 2)
       sections.push({ title: token.text, line, hasContent: false });

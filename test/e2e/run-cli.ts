@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { warmIndex } from './warm-index.ts';
 
 const bin = resolve(import.meta.dirname, '../../bin/swelearn.js');
 
@@ -22,6 +23,7 @@ interface RunOptions {
 /** Runs the built tool through pipes, with a state directory of its own. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Run {
   const home = options.home ?? temporaryDirectory();
+  warmIndex(join(home, 'state'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...(options.node ?? []), bin, ...args],

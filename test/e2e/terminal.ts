@@ -3,6 +3,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { onTestFailed, onTestFinished } from 'vitest';
 import { temporaryDirectory } from './run-cli.ts';
+import { warmIndex } from './warm-index.ts';
 
 const bin = resolve(import.meta.dirname, '../../bin/swelearn.js');
 
@@ -22,6 +23,7 @@ export class Terminal {
   /** `script` is for sh; in it, `swelearn` runs the built tool, and $NODE and $BIN are what it is run with. */
   constructor(script: string, { columns = 80, rows = 24, cwd, env }: Options = {}) {
     const home = temporaryDirectory();
+    warmIndex(env?.SWELEARN_HOME ?? resolve(home, 'state'));
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.#pty = spawn('/bin/sh', ['-c', `swelearn() { "$NODE" "$BIN" "$@"; }\n${script}`], {
       name: 'xterm-256color',

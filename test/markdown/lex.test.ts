@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topLevelTokens } from '../../src/markdown/lex.ts';
+import { topLevelBlocks, topLevelTokens } from '../../src/markdown/lex.ts';
 import { markdownText } from '../fixtures/markdown-text.ts';
 
 describe('topLevelTokens', () => {
@@ -25,6 +25,16 @@ describe('topLevelTokens', () => {
             .map(({ token }) => token.raw)
             .join(''),
         ).toBe(text.replace(/^\n+/, '').trimEnd());
+      }),
+    );
+  });
+
+  it('finds the same blocks when the words in them are left unread', () => {
+    const seen = (tokens: ReturnType<typeof topLevelTokens>) =>
+      tokens.map(({ token, line }) => [token.type, token.raw, line, 'text' in token && token.text]);
+    fc.assert(
+      fc.property(markdownText, (text) => {
+        expect(seen(topLevelBlocks(text))).toEqual(seen(topLevelTokens(text)));
       }),
     );
   });

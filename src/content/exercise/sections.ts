@@ -1,4 +1,4 @@
-import { type LocatedToken, topLevelTokens } from '../../markdown/parsing.ts';
+import { type LocatedToken, topLevelBlocks } from '../../markdown/parsing.ts';
 
 /** A part of an exercise's text, below a heading of its own. */
 export interface Section {
@@ -14,7 +14,7 @@ export function sectionsOf(body: string, bodyLine: number): readonly Section[] {
   const sections: (Section & { tokens: LocatedToken[] })[] = [
     { title: '', line: bodyLine, tokens: [] },
   ];
-  for (const { token, line } of topLevelTokens(body)) {
+  for (const { token, line } of topLevelBlocks(body)) {
     const at = line + bodyLine - 1;
     if (token.type === 'heading' && token.depth <= 2)
       sections.push({ title: token.text, line: at, tokens: [] });

@@ -1,7 +1,7 @@
 import type { Question } from '../../domain/question.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { TopicCard } from '../../domain/topic-card.ts';
-import { topLevelTokens } from '../../markdown/parsing.ts';
+import { topLevelBlocks } from '../../markdown/parsing.ts';
 import { plainWords, wordParts } from './plain-words.ts';
 
 /** A piece of text that search finds as one: a section of a card, or a question with its answer. */
@@ -26,7 +26,7 @@ export function passagesOf({ card, questions }: Topic): Passage[] {
 
 function sectionsOf(card: TopicCard): Passage[] {
   const sections = [{ title: card.title, line: card.bodyLine, text: `${card.tags.join(' ')}\n` }];
-  for (const { token, line } of topLevelTokens(card.body)) {
+  for (const { token, line } of topLevelBlocks(card.body)) {
     const last = sections.at(-1);
     if (token.type === 'heading' && token.depth <= 2) {
       const at = card.bodyLine + line - 1;
