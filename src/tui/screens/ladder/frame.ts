@@ -63,7 +63,8 @@ function listLines(state: LadderState, rows: number, theme: Theme): string[] {
 function lastLine(state: LadderState, theme: Theme): string {
   const { size, isTyping, filter, shown, keysTop } = state;
   const room = size.columns - 2;
-  if (keysTop !== undefined) return paint(' j k scroll  Esc closes', ['muted'], theme);
+  if (keysTop !== undefined)
+    return paint(cutTo(' j k scroll  Esc closes', size.columns), ['muted'], theme);
   if (isTyping) return ` /${cutToEnd(filter, size.columns - 4)}█`;
   const found = filter === '' ? [] : [`“${filter}”: ${listed(state).length}, Esc all`];
   const hints = [
