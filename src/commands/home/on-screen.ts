@@ -1,10 +1,8 @@
 import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
-import { readPreferences } from '../../platform/preferences.ts';
-import { takeScreen } from '../../platform/terminal.ts';
-import { runFirstRun, runHome, runReport, type Stage } from '../../tui/index.tsx';
+import { runFirstRun, runHome, runReport } from '../../tui/index.tsx';
 import type { HomeView, Place } from '../../tui/screens/home/view.ts';
 import type { Host } from '../host.ts';
-import { themeFor } from '../study/theme-for.ts';
+import { onStage } from '../on-stage.ts';
 import { begin } from './first-run.ts';
 import type { HomeOptions, RunCommand } from './options.ts';
 import { argumentsOf, visit } from './places.ts';
@@ -26,7 +24,9 @@ export async function homeOnScreen(round: Round, isFirst: boolean): Promise<0 | 
   let notice: Pick<HomeView, 'notice'> = {};
   for (;;) {
     const view = { ...(await withStudy(round.host, round.options, homeView)), ...notice };
-    const chosen = await onStage(round, (stage, suspend) => runHome(stage, view, suspend));
+    const chosen = await onStage(round, round.host.stdin, (stage, { suspend }) =>
+      runHome(stage, view, suspend),
+    );
     if ('code' in chosen) return chosen.code;
     const outcome = await go(chosen.place, view, round);
     if (outcome === 130) return 130;
@@ -41,7 +41,7 @@ async function firstRun(round: Round): Promise<0 | 130> {
     today,
     topics: inPrerequisiteOrder(library.topics()),
   }));
-  const done = await onStage(round, (stage) => runFirstRun(stage, today, topics));
+  const done = await onStage(round, round.host.stdin, (stage) => runFirstRun(stage, today, topics));
   if ('code' in done) return done.code;
   await begin(host, done.answers);
   const view = await withStudy(host, options, homeView);
@@ -54,21 +54,5 @@ async function go(place: Place, view: HomeView, round: Round) {
   const args = argumentsOf(place, view, options);
   if (place !== 'plan' && place !== 'stats') return visit(args, host, run);
   const print = (columns: number) => printed(args, columns, host, run);
-  return onStage(round, (stage) => runReport(stage, print));
-}
-
-/** Takes the screen while something is shown on it. */
-async function onStage<Result>(
-  { host, options }: Round,
-  show: (stage: Stage, suspend: () => void) => Promise<Result>,
-): Promise<Result> {
-  const { preferences } = readPreferences(host.paths);
-  const theme = themeFor(host.env, options, preferences.theme);
-  const screen = takeScreen(host.stdin, host.stdout);
-  try {
-    const stage = { ...screen, theme, stdin: host.stdin, stdout: host.stdout };
-    return await show(stage, screen.suspend);
-  } finally {
-    screen.release();
-  }
+  return onStage(round, round.host.stdin, (stage) => runReport(stage, print));
 }

@@ -4,9 +4,9 @@ import { openInEditor } from '../../platform/editor.ts';
 import { tenTimesASecond } from '../../platform/ticks.ts';
 import { watchFile } from '../../platform/watch-file.ts';
 import { type ExerciseEnd, runExercise, type Stage } from '../../tui/index.tsx';
+import { onStage } from '../on-stage.ts';
 import { Shelf } from '../study/shelf.ts';
 import { courseNow, exerciseNamed, type TryGround } from './ground.ts';
-import { onStage } from './stage.ts';
 import { startExercise } from './start.ts';
 
 /** How an exercise was left. */

@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../domain/user-error.ts';
 import { runLadder } from '../../tui/index.tsx';
+import { onStage } from '../on-stage.ts';
 import { nextRung } from './course.ts';
 import { courseNow, type TryGround } from './ground.ts';
-import { onStage } from './stage.ts';
 
 /** The ladder and its exercises on the whole screen, until the learner leaves; gives the exit code. */
 export async function tryOnScreen(

@@ -32,9 +32,9 @@ export function message(item) {
 /** What an editor would mark in a program that lies beside its declarations. */
 function marks(program: string, declarations: string): string[] {
   const files = new Map([
-    ['/work/program.js', program],
-    ['/work/exercise.d.ts', declarations],
-    ['/work/exercises-api.d.ts', API],
+    ['/virtual/program.js', program],
+    ['/virtual/exercise.d.ts', declarations],
+    ['/virtual/exercises-api.d.ts', API],
   ]);
   const options: ts.CompilerOptions = {
     allowJs: true,
@@ -48,15 +48,16 @@ function marks(program: string, declarations: string): string[] {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   };
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
+  const { readFile, fileExists, directoryExists } = host;
   host.readFile = (name) => files.get(name) ?? readFile(name);
   host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.directoryExists = (name) => name === '/virtual' || directoryExists?.(name) === true;
   host.getSourceFile = (name, version) => {
     const text = host.readFile(name);
     return text === undefined ? undefined : ts.createSourceFile(name, text, version);
   };
   const compiled = ts.createProgram(
-    ['/work/program.js', '/work/exercises-api.d.ts'],
+    ['/virtual/program.js', '/virtual/exercises-api.d.ts'],
     options,
     host,
   );

@@ -4,7 +4,7 @@ import { UserError } from '../../../domain/user-error.ts';
 import { type Canvas, useSize } from '../canvas.ts';
 import { Reader } from '../reader/screen.tsx';
 import { initialState as readerState, type Size } from '../reader/state.ts';
-import type { ReaderWorld } from '../reader/world.ts';
+import { worldWithin } from '../reader/world.ts';
 import { Simulation } from '../simulation/screen.tsx';
 import { SHORT_PATIENCE_S } from '../simulation/speed.ts';
 import { initialState as simulationState } from '../simulation/state.ts';
@@ -62,7 +62,7 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
     }
   }, [requests, world, canvas, finish]);
 
-  const readerWorld = useMemo(() => readingWorld(world), [world]);
+  const readerWorld = useMemo(() => worldWithin(world), [world]);
   if (watching)
     return (
       <Simulation
@@ -87,14 +87,6 @@ export function Exercise({ initial, world, canvas, finish }: ExerciseProps) {
       leave={(code) => dispatch({ type: 'closedReader', code })}
     />
   );
-}
-
-function readingWorld(world: ExerciseWorld): ReaderWorld {
-  return {
-    open: (link, from) => world.open(link, from),
-    loadTools: (document) => world.loadTools(document),
-    suspend: () => world.suspendProcess(),
-  };
 }
 
 /** A disk that is full, or a run that can't be done, can be helped; what else goes wrong is a mistake of ours. */

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../../../markdown/index.ts';
 import { type Canvas, useSize } from '../canvas.ts';
 import { Reader } from '../reader/screen.tsx';
 import { initialState as readerState, type Size } from '../reader/state.ts';
-import type { ReaderWorld } from '../reader/world.ts';
+import { worldWithin } from '../reader/world.ts';
 import type { News } from './actions.ts';
 import { frame } from './frame.ts';
 import { hear } from './news.ts';
@@ -55,7 +55,7 @@ export function Quiz({ initial, world, canvas, leave }: QuizProps) {
     }
   }, [requests, world, canvas, leave]);
 
-  const readerWorld = useMemo(() => readingWorld(world), [world]);
+  const readerWorld = useMemo(() => worldWithin(world), [world]);
   if (!reading) return <Text>{frame(state).join('\n')}</Text>;
   return (
     <Reader
@@ -65,14 +65,6 @@ export function Quiz({ initial, world, canvas, leave }: QuizProps) {
       leave={(code) => dispatch({ type: 'closedReader', code })}
     />
   );
-}
-
-function readingWorld(world: QuizWorld): ReaderWorld {
-  return {
-    open: (link, from) => world.open(link, from),
-    loadTools: (document) => world.loadTools(document),
-    suspend: () => world.suspendProcess(),
-  };
 }
 
 async function answer(

@@ -20,3 +20,14 @@ export interface ReaderWorld {
   /** Gives the terminal back to the shell until the user comes back. */
   suspend(): void;
 }
+
+/** The world of a reader that is opened within another screen, and can't be left for an exercise. */
+export function worldWithin(
+  screen: Pick<ReaderWorld, 'open' | 'loadTools'> & { suspendProcess(): void },
+): ReaderWorld {
+  return {
+    open: (link, from) => screen.open(link, from),
+    loadTools: (document) => screen.loadTools(document),
+    suspend: () => screen.suspendProcess(),
+  };
+}

@@ -1,9 +1,9 @@
-export async function handle(message, { work, noted, transaction }) {
-  if (await noted.get(message.id)) return;
-  const table = message.approximateReceiveCount > 5 ? 'parked' : 'booked';
-  if (table === 'booked') await work();
+export async function handle(message, { work, booked, parked, transaction }) {
+  const known = await Promise.all([booked.get(message.id), parked.get(message.id)]);
+  if (known.some((entry) => entry !== undefined)) return;
+  const given = message.approximateReceiveCount > 5;
+  if (!given) await work();
   await transaction((tx) => {
-    tx.noted.putIfAbsent(message.id, table);
-    tx[table].put(message.id, { account: message.key });
+    (given ? tx.parked : tx.booked).put(message.id, { account: message.key });
   });
 }

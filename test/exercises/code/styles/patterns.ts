@@ -21,7 +21,6 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     'book-and-note-together/notes-then-books',
     'sell-the-last-seat-once/notes-then-takes',
     'return-when-it-is-done/notes-before-the-work',
-    'one-bad-record/notes-before-the-work',
   ],
   'checked, then acted': [
     'charge-the-card-once/asks-then-charges',
