@@ -1,4 +1,4 @@
-import { type FSWatcher, watchFile as pollFile, statSync, unwatchFile, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** An editor may write in several steps: they are one save. */
@@ -35,10 +35,11 @@ export function watchFile(path: string, onSaved: () => void): () => void {
 function listen(path: string, hear: () => void): () => void {
   const name = basename(path);
   let watcher: FSWatcher | undefined;
+  let looks: NodeJS.Timeout | undefined;
   const poll = () => {
     watcher?.close();
     watcher = undefined;
-    pollFile(path, { interval: LOOK_MS }, hear);
+    looks ??= setInterval(hear, LOOK_MS);
   };
   try {
     watcher = watch(dirname(path), (_, changed) => {
@@ -50,7 +51,7 @@ function listen(path: string, hear: () => void): () => void {
   }
   return () => {
     watcher?.close();
-    unwatchFile(path, hear);
+    clearInterval(looks);
   };
 }
 
