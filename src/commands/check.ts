@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatProblem } from '../domain/problem.ts';
+import { isSimulated } from '../domain/question.ts';
 import { contentRoots } from './content-roots.ts';
 import { counted } from './counted.ts';
 import type { GlobalOptions, Host } from './host.ts';
@@ -11,7 +12,11 @@ export function checkCommand(host: Host): Command {
   return new Command('check')
     .description('List everything that is wrong in the content; exits with 1 when anything is.')
     .argument('[path...]', 'directories to check (default: all content)')
-    .option('--seeds <number>', 'with how many seeds each exercise is proven; 0 runs none', '20')
+    .option(
+      '--seeds <number>',
+      'with how many seeds each exercise and simulated question is proven; 0 runs none',
+      '20',
+    )
     .option('--json', 'print the problems as JSON', false)
     .addHelpText('after', '\nExamples:\n  swelearn check\n  swelearn check ~/decks --json')
     .action(async (paths: string[], _options, command: Command) => {
@@ -20,7 +25,7 @@ export function checkCommand(host: Host): Command {
       const { checkContent } = await import('../content/check.ts');
       const { checkScenarios } = await import('./sim/check-scenarios.ts');
       const { knownIds } = await import('../content/known-ids.ts');
-      const { proveExercises } = await import('./try/prove-exercises.ts');
+      const { prove } = await import('./try/prove.ts');
       const { sanitize } = await import('../markdown/parsing.ts');
       const all = await contentRoots(host, options);
       const roots = paths.length > 0 ? paths.map((path) => resolve(host.cwd, path)) : all;
@@ -32,8 +37,9 @@ export function checkCommand(host: Host): Command {
       };
       const { scenarios, problems: ofScenarios } = checkScenarios(roots, host);
       const exercises = result.topics.flatMap((topic) => topic.exercises);
-      const ofExercises = await proveExercises(host, exercises, all, seeds);
-      const problems = [...result.problems, ...ofScenarios, ...ofExercises].map((problem) => ({
+      const questions = result.topics.flatMap((topic) => topic.questions.filter(isSimulated));
+      const unproven = await prove(host, { exercises, questions }, all, seeds);
+      const problems = [...result.problems, ...ofScenarios, ...unproven].map((problem) => ({
         ...problem,
         file: relative(host.cwd, problem.file) || '.',
       }));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import type { TopicCard } from '../domain/topic-card.ts';
 import { topLevelBlocks } from '../markdown/parsing.ts';
-import { date, id, ids, minutes, oneOf, readFields, text, texts } from './fields.ts';
+import { date, id, ids, minutes, oneOf, place, readFields, text, texts } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 const schema = v.object({
@@ -13,6 +13,7 @@ const schema = v.object({
   estimated_time: minutes,
   prerequisites: ids,
   confused_with: v.optional(ids, []),
+  order: v.optional(place),
   sources: texts,
   checked: date,
 });
@@ -26,6 +27,7 @@ const lenient = v.object({
   estimated_time: v.fallback(v.optional(minutes, '0min'), 0),
   prerequisites: v.fallback(v.optional(ids, []), []),
   confused_with: v.fallback(v.optional(ids, []), []),
+  order: v.fallback(v.optional(place), undefined),
   sources: v.fallback(v.optional(texts, []), []),
   checked: v.fallback(v.union([date, v.optional(v.literal(''), '')]), ''),
 });
@@ -66,8 +68,12 @@ export function parseCard(
   const usable = fields ?? lenientFields(frontMatter.data);
   const all = [...problems, ...missing];
   if (!usable) return { card: undefined, problems: all };
-  const { estimated_time: estimatedMinutes, confused_with: confusedWith, ...rest } = usable;
-  return { card: { ...rest, estimatedMinutes, confusedWith, file, body, bodyLine }, problems: all };
+  const { estimated_time: estimatedMinutes, confused_with: confusedWith, order, ...rest } = usable;
+  const known = { ...rest, ...(order === undefined ? {} : { order }) };
+  return {
+    card: { ...known, estimatedMinutes, confusedWith, file, body, bodyLine },
+    problems: all,
+  };
 }
 
 /** What can be used of front matter with mistakes in it, so that one of them doesn't hide a topic; nothing without an id. */

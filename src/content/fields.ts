@@ -25,6 +25,11 @@ export const minutes = v.pipe(
   ),
 );
 
+export const place = v.pipe(
+  v.number('write a whole number, e.g. 40'),
+  v.integer('write a whole number, e.g. 40'),
+);
+
 function isInCalendar(day: string): boolean {
   const read = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(day) : undefined;
   if (!read || Number.isNaN(read.getTime())) return false;

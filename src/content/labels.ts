@@ -11,6 +11,7 @@ export const LABELS = [
   'Calculation',
   'Order',
   'Cloze',
+  'Simulated',
 ] as const;
 export type Label = (typeof LABELS)[number] | 'Why not' | 'Answer';
 

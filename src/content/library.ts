@@ -16,6 +16,8 @@ export interface TopicSummary {
   readonly prerequisites: readonly string[];
   /** Ids of topics that are easily taken for this one. */
   readonly confusedWith: readonly string[];
+  /** Its place in the course, as its author sees it. */
+  readonly order?: number;
   /** How many questions there are of each level. */
   readonly levels: Readonly<Record<Level, number>>;
   readonly exercises: number;
@@ -48,7 +50,7 @@ export interface SearchResult {
 
 /** All topics below the content roots. */
 export interface Library {
-  /** In the order of their roots and paths. */
+  /** In an order in which they can be learnt: see prerequisite-order.ts. */
   topics(): readonly TopicSummary[];
   /** The topic as a document to read; kept, so that it is parsed once. */
   document(id: string): Promise<MarkdownDocument | undefined>;

@@ -1,6 +1,6 @@
 import type { TopicSummary } from './library.ts';
 
-/** The topics in an order in which they can be learnt: each after those it builds on, else as they came. */
+/** The topics in an order in which they can be learnt: each after those it builds on, else by their authors' order, else as they came. */
 export function inPrerequisiteOrder(topics: readonly TopicSummary[]): TopicSummary[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const ordered = new Set<TopicSummary>();
@@ -12,6 +12,10 @@ export function inPrerequisiteOrder(topics: readonly TopicSummary[]): TopicSumma
     for (const id of topic.prerequisites) visit(byId.get(id));
     ordered.add(topic);
   };
-  for (const topic of topics) visit(topic);
+  for (const topic of topics.toSorted((a, b) => placeOf(a) - placeOf(b))) visit(topic);
   return [...ordered];
+}
+
+function placeOf({ order }: TopicSummary): number {
+  return order ?? Number.MAX_SAFE_INTEGER;
 }

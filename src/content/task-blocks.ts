@@ -1,6 +1,10 @@
 import type { Option, Task } from '../domain/question.ts';
 import type { Block, ListItem } from '../markdown/ast.ts';
 import { parseMarkdown } from '../markdown/parsing.ts';
+import { undrawn } from './undrawn.ts';
+
+/** Said where a simulated question is read and not asked. */
+const ANEW = '*The quiz draws other numbers each time, and the simulator has the answer.*';
 
 interface TaskBlocks {
   /** What the learner sees before answering. */
@@ -60,6 +64,8 @@ export function taskBlocks(task: Task, id: string): TaskBlocks {
         asked: read(task.text.replace(/\{\{.+?\}\}/gs, '`……`')),
         solved: read(task.text.replace(/\{\{(.+?)\}\}/gs, '**$1**')),
       };
+    case 'simulated':
+      return { asked: read(undrawn(task.story)), solved: read(ANEW) };
   }
 }
 

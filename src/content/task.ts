@@ -1,10 +1,11 @@
 import type { Task } from '../domain/question.ts';
 import { type Label, listItems, type Part, textOf } from './labels.ts';
+import { parseSimulated } from './simulated.ts';
 
 /** What is wrong with a part, and what to do. */
 export type Complaint = (part: Part, what: string, fix: string) => void;
 
-const KINDS: readonly Label[] = ['Options', 'Value', 'Order', 'Cloze'];
+const KINDS: readonly Label[] = ['Options', 'Value', 'Order', 'Cloze', 'Simulated'];
 
 /** Commas part thousands only: `1,5` could be meant as one and a half. What the unit holds is no part of a number. */
 const NUMBER =
@@ -27,6 +28,8 @@ export function parseTask(parts: readonly Part[], complain: Complaint): Task | u
       return parseNumber(part, parts, complain);
     case 'Order':
       return parseOrder(part, complain);
+    case 'Simulated':
+      return parseSimulated(part, complain);
     default:
       return parseCloze(part, complain);
   }

@@ -1,8 +1,9 @@
-import type { Question } from '../domain/question.ts';
+import { isSimulated, type Question } from '../domain/question.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Block, Inline, MarkdownDocument } from '../markdown/index.ts';
 import { parseMarkdown } from '../markdown/parsing.ts';
 import { taskBlocks } from './task-blocks.ts';
+import { undrawn } from './undrawn.ts';
 
 /** A topic as one document to read: its card, then its questions with their follow-ups and folded answers. */
 export function topicDocument({ card, questions }: Topic): MarkdownDocument {
@@ -35,7 +36,8 @@ const questionsHeading: Block = {
 function questionBlock(question: Question): Block {
   const { id, level, prompt, task, hint } = question;
   const { asked, solved } = taskBlocks(task, id);
-  const answer = [...markdown(question.answer, id), ...solved, ...afterAnswer(question)];
+  const told = isSimulated(question) ? undrawn(question.answer) : question.answer;
+  const answer = [...markdown(told, id), ...solved, ...afterAnswer(question)];
   // What gives the answer away stays folded until the learner has tried.
   const stepwise = asked.length > 0 || hint !== undefined;
   const clue: Block[] = hint ? [fold(`${id}-hint`, [text('Hint')], markdown(hint, id))] : [];

@@ -1,3 +1,4 @@
+import type { Ask, Setting } from './exercise.ts';
 import type { Level } from './level.ts';
 
 /** One of the options of a choice question. */
@@ -23,7 +24,32 @@ export type Task =
     }
   | { readonly kind: 'order'; readonly items: readonly string[] }
   /** `text` is Markdown with each hidden part between `{{` and `}}`. */
-  | { readonly kind: 'cloze'; readonly text: string };
+  | { readonly kind: 'cloze'; readonly text: string }
+  | SimulatedTask;
+
+/** Asked about a run whose parameters are drawn at each showing, so that it never repeats; the run has the answer. */
+export interface SimulatedTask {
+  readonly kind: 'simulated';
+  /** Name of a shipped scenario. */
+  readonly scenario: string;
+  /** What differs from it at every showing. */
+  readonly set: readonly Setting[];
+  /** What is drawn: one of the values each. */
+  readonly draws: readonly { readonly path: string; readonly values: readonly string[] }[];
+  /** What is to be stated; the question itself is the prompt. */
+  readonly ask: Unprompted<Exclude<Ask, { kind: 'curve' }>>;
+  /** Told before the question. Markdown, in which `{{path}}` stands for what was drawn. */
+  readonly story: string;
+}
+
+type Unprompted<Each> = Each extends unknown ? Omit<Each, 'prompt'> : never;
+
+/** A question whose answer a run has. In its answer `{{path}}` stands for what was drawn, and `{{metric}}` for what the run came to. */
+export type SimulatedQuestion = Question & { readonly task: SimulatedTask };
+
+export function isSimulated(question: Question): question is SimulatedQuestion {
+  return question.task.kind === 'simulated';
+}
 
 /** The tempting wrong answer, and why it is wrong. */
 export interface WhyNot {

@@ -12,6 +12,8 @@ export interface TopicCard {
   readonly prerequisites: readonly string[];
   /** Ids of topics that are easily taken for this one: their questions are asked in turn. */
   readonly confusedWith: readonly string[];
+  /** Its place in the course: small numbers first; without one it comes after all that have one. */
+  readonly order?: number;
   /** Keys of `content/sources.md`, or addresses. */
   readonly sources: readonly string[];
   /** ISO date on which the facts were last checked, e.g. `2026-11-21`; empty when the card doesn't say. */

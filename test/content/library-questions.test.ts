@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { openIndexedLibrary } from '../../src/content/index/open.ts';
-import { inPrerequisiteOrder } from '../../src/content/prerequisite-order.ts';
 import { questionSheet } from '../../src/content/question-sheet.ts';
 import { readTopic } from '../../src/content/read-topic.ts';
 import type { Database } from '../../src/domain/ports.ts';
@@ -92,6 +91,25 @@ it('puts each topic after those it builds on, and keeps the order else, also whe
     ...topic('c', questionText('c-1')),
     ...topic('d', questionText('d-1'), '[b]'),
   ]);
-  const order = inPrerequisiteOrder(library.topics()).map(({ id }) => id);
+  const order = library.topics().map(({ id }) => id);
   expect(order).toEqual(['c', 'a', 'd', 'b']);
+});
+
+it('puts topics in the order of their authors, after what they build on, and those without a place last', async () => {
+  const placed = (id: string, order: number | undefined, prerequisites = '[]') =>
+    topic(id, questionText(`${id}-1`), prerequisites).map(
+      ([path, text]) =>
+        [path, order === undefined ? text : text.replace(/^id: /m, `order: ${order}\nid: `)] as [
+          string,
+          string,
+        ],
+    );
+  const library = await open([
+    ...placed('a', undefined),
+    ...placed('b', 30),
+    ...placed('c', 10, '[d]'),
+    ...placed('d', 20),
+  ]);
+  expect(library.topics().map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
+  expect(library.questions().map(({ id }) => id)).toEqual(['d-1', 'c-1', 'b-1', 'a-1']);
 });

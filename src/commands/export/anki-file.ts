@@ -14,11 +14,19 @@ export async function exportForAnki(
 ): Promise<void> {
   const library = await openLibrary(host, options);
   try {
-    const questions = library.questions().flatMap(({ id }) => library.question(id) ?? []);
+    const all = library.questions();
+    // A note can't draw numbers, and what it would show instead couldn't be answered.
+    const written = all.filter(({ kind }) => kind !== 'simulated');
+    const questions = written.flatMap(({ id }) => library.question(id) ?? []);
     const titles = new Map(library.topics().map(({ id, title }) => [id, title]));
     const pieces = ankiText(questions, (topic) => titles.get(topic) ?? topic);
     writePieces(resolve(host.cwd, target), pieces, { replace: options.force });
     host.stderr.write(`wrote ${counted(questions.length, 'question')} to ${sanitize(target)}\n`);
+    const left = all.length - written.length;
+    if (left > 0)
+      host.stderr.write(
+        `left out ${counted(left, 'simulated question')}: only the quiz can draw their numbers\n`,
+      );
     mentionProblems(library, host, options);
   } finally {
     library.close();

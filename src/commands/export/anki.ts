@@ -51,6 +51,7 @@ function asked(task: Task): string {
     case 'number':
       return task.unit === '' ? '' : `<p>in ${escaped(task.unit)}</p>`;
     case 'recall':
+    case 'simulated':
       return '';
   }
 }
@@ -88,6 +89,7 @@ function solved(task: Task): string {
       return `<p><b>${result}</b></p>${htmlOf(task.calculation)}`;
     }
     case 'recall':
+    case 'simulated':
       return '';
   }
 }

@@ -1,4 +1,3 @@
-import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
 import { runFirstRun, runHome, runReport } from '../../tui/index.tsx';
 import type { HomeView, Place } from '../../tui/screens/home/view.ts';
 import type { Host } from '../host.ts';
@@ -39,7 +38,7 @@ async function firstRun(round: Round): Promise<0 | 130> {
   const { host, options, run } = round;
   const { today, topics } = await withStudy(host, options, ({ today, library }) => ({
     today,
-    topics: inPrerequisiteOrder(library.topics()),
+    topics: library.topics(),
   }));
   const done = await onStage(round, round.host.stdin, (stage) => runFirstRun(stage, today, topics));
   if ('code' in done) return done.code;

@@ -8,8 +8,8 @@ import { type QuizWorld, runQuiz, type Stage, type Turn } from '../../tui/index.
 import type { Host } from '../host.ts';
 import { Shelf } from '../study/shelf.ts';
 import { themeFor } from '../study/theme-for.ts';
-import type { ExercisePoser } from './exercise-poser.ts';
 import type { QuizOptions } from './options.ts';
+import type { Poser } from './poser.ts';
 import type { Sitting } from './sitting.ts';
 
 /** What a sitting on the screen is made of. */
@@ -19,7 +19,7 @@ interface Ground {
   readonly reopen: () => Promise<Library>;
   readonly library: Library;
   readonly sitting: Sitting;
-  readonly poser: ExercisePoser;
+  readonly poser: Poser;
   readonly options: QuizOptions;
 }
 
@@ -73,7 +73,10 @@ export async function quizOnScreen(ground: Ground): Promise<0 | 130> {
       suspendProcess: screen.suspend,
     };
     try {
-      return { code: await runQuiz(stage, first, world), exercise };
+      const left = runQuiz(stage, first, world);
+      // The first question is on the screen by now, and later ones may need a run.
+      void poser.prepare();
+      return { code: await left, exercise };
     } finally {
       screen.release();
     }

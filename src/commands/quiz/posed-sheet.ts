@@ -1,6 +1,8 @@
 import { questionSheet } from '../../content/question-sheet.ts';
 import type { Exercise } from '../../domain/exercise.ts';
+import type { SimulatedQuestion } from '../../domain/question.ts';
 import { pose } from '../../exercises/again/pose.ts';
+import { poseQuestion } from '../../exercises/again/pose-question.ts';
 import type { Draw } from '../../exercises/again/posed.ts';
 import type { ShippedScenario } from '../../exercises/index.ts';
 import { parseMarkdown } from '../../markdown/parsing.ts';
@@ -27,4 +29,17 @@ export function posedSheet(
     ...{ keyPoints: [], whyNot: [], formerly: [] },
   });
   return { sheet: { ...sheet, story: parseMarkdown(story, `${id}-story-`) }, seed };
+}
+
+/** A simulated question about the run that a seed draws; undefined when it can't be run. */
+export function drawnSheet(
+  question: SimulatedQuestion,
+  shipped: ShippedScenario,
+  seed: number,
+): QuestionSheet | undefined {
+  const posed = poseQuestion(question, shipped, seed);
+  if (!posed) return undefined;
+  const { task, answer, story } = posed;
+  const sheet = questionSheet({ ...question, task, answer });
+  return { ...sheet, story: parseMarkdown(story, `${question.id}-story-`) };
 }

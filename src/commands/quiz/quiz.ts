@@ -10,13 +10,13 @@ import type { Host } from '../host.ts';
 import { mentionProblems, openLibrary } from '../open-library.ts';
 import { explainStorage, openStore, progressFile } from '../open-store.ts';
 import { screenKeys } from '../screen-keys.ts';
-import { type ExercisePoser, exercisePoser } from './exercise-poser.ts';
 import type { MockGround } from './mock/mock.ts';
 import type { QuizOptions } from './options.ts';
+import { needsRun, type Poser, poserFor } from './poser.ts';
 import { Practice, weakestFirst } from './practice.ts';
 import { QuizRun } from './run.ts';
 import type { Sitting } from './sitting.ts';
-import { carryHistories, isOfTopics, itemsOf } from './study-state.ts';
+import { carryHistories, isOfTopics, itemsOf, outlinesIn } from './study-state.ts';
 
 /** Asks until the learner leaves or nothing is left; gives the exit code. */
 export async function quiz(
@@ -65,7 +65,7 @@ async function sit(
   reopen: () => Promise<Library>,
 ): Promise<0 | 130> {
   const { library } = ground;
-  const poser = exercisePoser(host, options);
+  const poser = poserFor(host, options);
   const sitting = options.cram
     ? practice(host, ground, options)
     : await scheduled(host, ground, options, poser);
@@ -110,15 +110,18 @@ function explained(host: Host): (error: unknown) => string {
 }
 
 async function scheduled(
-  { calendar }: Host,
+  host: Host,
   ground: Ground,
   options: QuizOptions,
-  poser: ExercisePoser,
+  poser: Poser,
 ): Promise<Sitting> {
-  const exercises = ground.library.exercises().map(({ id }) => id);
-  if (exercises.length > 0 && ground.store.progress(exercises).size > 0) await poser.prepare();
+  const { library, store } = ground;
+  const run = outlinesIn(library).filter(needsRun);
+  // On the screen nobody waits for what may come up later.
+  const isAwaited = !host.stdin.isTTY || store.progress(run.map(({ id }) => id)).size > 0;
+  if (run.length > 0 && isAwaited) await poser.prepare();
   return new QuizRun(
-    { ...ground, calendar, poser },
+    { ...ground, calendar: host.calendar, poser },
     {
       isWanted: ground.isWanted,
       fresh: options.new,
@@ -135,9 +138,7 @@ function practice(
   options: QuizOptions,
 ): Sitting {
   const day = calendar.dayOf(calendar.nowMs());
-  const items = itemsOf(library, store, isWanted).filter(
-    ({ question }) => question.kind !== 'exercise',
-  );
+  const items = itemsOf(library, store, isWanted).filter(({ question }) => !needsRun(question));
   const ids = weakestFirst(items, day, store.weights() ?? defaultWeights);
   return new Practice(library, ids.slice(0, options.limit), String(options.seed ?? day));
 }

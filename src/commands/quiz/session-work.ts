@@ -6,7 +6,7 @@ import type { StudySettings } from '../../domain/study-settings.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
 import type { Item, Work } from '../../scheduling/item.ts';
 import { todaysWork } from '../../scheduling/work.ts';
-import type { ExercisePoser } from './exercise-poser.ts';
+import { needsRun, type Poser } from './poser.ts';
 import { doneOn, isOfTopics, itemsOf, learnerOf } from './study-state.ts';
 
 /** What a session is asked to be. */
@@ -30,8 +30,8 @@ export interface SessionGround {
   readonly settings: StudySettings;
   /** Why an answer could not be kept, in words for the learner. */
   readonly explain: (error: unknown) => string;
-  /** Puts exercises that come back as questions; without it they are not asked. */
-  readonly poser?: ExercisePoser;
+  /** Puts exercises that come back, and simulated questions; without it neither is asked. */
+  readonly poser?: Poser;
 }
 
 /** What became of a session so far. */
@@ -45,7 +45,7 @@ interface SoFar {
 
 /** Today's work as far as a session is about it. */
 export function sessionWork(ground: SessionGround, wishes: SessionWishes, soFar: SoFar): Work {
-  const { store, calendar } = ground;
+  const { store, calendar, poser } = ground;
   const day = calendar.dayOf(calendar.nowMs());
   const done = doneOn(day, store);
   const learner = learnerOf(store, day, soFar.parameters);
@@ -53,7 +53,11 @@ export function sessionWork(ground: SessionGround, wishes: SessionWishes, soFar:
   const drawn = {
     // What was wished for this session comes on top of what was met before it today.
     freshToday: fresh === undefined ? undefined : fresh - soFar.met + done.fresh.size,
-    isWanted: (each: QuestionOutline) => wishes.isWanted(each) && !soFar.gone.has(each.id),
+    // What needs a run is drawn once the simulator is at hand.
+    isWanted: (each: QuestionOutline) =>
+      wishes.isWanted(each) &&
+      !soFar.gone.has(each.id) &&
+      (poser?.isReady === true || !needsRun(each)),
   };
   return todaysWork(
     sessionItems(ground, wishes),

@@ -1,5 +1,4 @@
 import type { Library } from '../../content/library.ts';
-import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ParameterSet } from '../../domain/parameter-set.ts';
 import type { QuestionOutline } from '../../domain/question.ts';
@@ -20,7 +19,7 @@ export function itemsOf(
 ): Item[] {
   const studied = outlinesIn(library).filter(isStudied);
   const progress = store.progress(studied.flatMap(({ id, formerly }) => [id, ...formerly]));
-  const topics = inPrerequisiteOrder(library.topics());
+  const topics = library.topics();
   const place = new Map(topics.map(({ id }, index) => [id, index]));
   return studied
     .sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0))

@@ -1,5 +1,4 @@
 import type { Library } from '../../content/library.ts';
-import { inPrerequisiteOrder } from '../../content/prerequisite-order.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ExerciseOutline } from '../../domain/exercise.ts';
 import type { ReviewStore } from '../../reviews/index.ts';
@@ -13,7 +12,7 @@ export interface Rung extends ExerciseOutline {
 
 /** Every exercise in the order in which to do them: topics after those they build on, within one as its card says. */
 export function courseOf(library: Library, store: ReviewStore, today: Day): readonly Rung[] {
-  const topics = inPrerequisiteOrder(library.topics());
+  const topics = library.topics();
   const exercises = library.exercises();
   const progress = store.progress(exercises.map(({ id }) => id));
   const attempts = store.attempts();

@@ -1,39 +1,14 @@
-import { isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
-import { sanitize } from '../../markdown/parsing.ts';
 import { frontMatterPlace } from '../front-matter-place.ts';
-import { oneLine } from '../plain-data.ts';
-import { offsetOf, type Path } from './place.ts';
-import { isTooDeep } from './too-deep.ts';
-import { yamlTrouble } from './yaml-trouble.ts';
-
-/** What is wrong at a place of the file. */
-export interface Trouble {
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based. */
-  readonly column: number;
-  readonly what: string;
-  readonly fix: string;
-}
+import { readYamlMap, type Trouble, type YamlMap } from './yaml-map.ts';
 
 /** The front matter of an exercise, with the way back to its lines, and the text below it. */
-export interface ExerciseFrontMatter {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Where the key or the list item of a path stands in the file, or its last part that is there, or the first rule. */
-  place(path: Path): Pick<Trouble, 'line' | 'column'>;
-  /** A text written as a literal block, `key: |`, and the line of the file on which it begins. */
-  block(key: string): { readonly text: string; readonly line: number } | undefined;
+export interface ExerciseFrontMatter extends YamlMap {
   readonly body: string;
   /** 1-based line on which `body` begins. */
   readonly bodyLine: number;
 }
 
-const MAX_CHARACTERS = 64 * 1024;
-
-/**
- * Reads the front matter of a sanitised exercise, or says what is wrong with it. The general reader puts every text on
- * one line; here a scenario keeps its lines, and what is nested has a place of its own. Never throws.
- */
+/** Reads the front matter of a sanitised exercise, or says what is wrong with it. Never throws. */
 export function readFrontMatter(source: string): ExerciseFrontMatter | Trouble {
   const lines = source.split('\n');
   const place = frontMatterPlace(lines);
@@ -46,45 +21,7 @@ export function readFrontMatter(source: string): ExerciseFrontMatter | Trouble {
     };
   const above = place.start + 1;
   const yaml = `${lines.slice(above, place.end).join('\n')}\n`;
-  const tooMuch = (what: string): Trouble => ({
-    line: above,
-    column: 1,
-    what,
-    fix: 'an exercise fits a page: is this the right file?',
-  });
-  if (yaml.length > MAX_CHARACTERS) return tooMuch('the front matter is longer than 64 KiB');
-  if (isTooDeep(yaml)) return tooMuch('the front matter is nested too deep');
-
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: above + Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const trouble = yamlTrouble(document);
-  if (trouble) return { ...at(trouble.offset), what: trouble.what, fix: trouble.fix };
-  return {
-    data: plain(document.toJS()) as Record<string, unknown>,
-    place: (path) => {
-      const offset = offsetOf(document.contents, path);
-      return offset === undefined ? { line: above, column: 1 } : at(offset);
-    },
-    block: (key) => {
-      const node = document.get(key, true);
-      if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL) return undefined;
-      return { text: String(node.value), line: at(node.range?.[0] ?? 0).line + 1 };
-    },
-    body: lines.slice(place.end + 1).join('\n'),
-    bodyLine: place.end + 2,
-  };
-}
-
-/** Without control characters, which escapes of YAML decode to only after the file was sanitised. Texts keep their lines. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return sanitize(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [oneLine(key), plain(item)]),
-  );
+  const map = readYamlMap(yaml, { above, called: 'the front matter' });
+  if ('what' in map) return map;
+  return { ...map, body: lines.slice(place.end + 1).join('\n'), bodyLine: place.end + 2 };
 }

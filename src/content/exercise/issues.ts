@@ -1,27 +1,29 @@
 import type * as v from 'valibot';
 import { oneLine } from '../plain-data.ts';
-import type { ExerciseFrontMatter, Trouble } from './front-matter.ts';
+
 import { STRANGER } from './kind.ts';
 import type { Path } from './place.ts';
+import type { Trouble, YamlMap } from './yaml-map.ts';
 
 const LONGEST_SHOWN = 40;
 
-/** What valibot found in the front matter, in words. An issue's message says what to write instead. */
-export function troubleOf(issue: v.BaseIssue<unknown>, frontMatter: ExerciseFrontMatter): Trouble {
+/** What valibot found in a map, in words. An issue's message says what to write instead. */
+export function troubleOf(issue: v.BaseIssue<unknown>, map: YamlMap): Trouble {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const value = valueAt(frontMatter.data, path);
+  const value = valueAt(map.data, path);
   const isMissing = value === undefined || value === null;
   return {
-    ...frontMatter.place(path),
-    what: whatOf(path.join('.'), path.length > 1, value, issue.expected === STRANGER),
+    ...map.place(path),
+    what: whatOf(path, value, issue.expected === STRANGER, map.called),
     fix: isMissing && path.length === 1 ? `add ${path[0]}: ${issue.message}` : issue.message,
   };
 }
 
-function whatOf(name: string, isNested: boolean, value: unknown, isStranger: boolean): string {
+function whatOf(path: Path, value: unknown, isStranger: boolean, called: string): string {
+  const name = path.join('.');
   if (isStranger) return `${name} is no key that is known here`;
   if (value === undefined || value === null)
-    return isNested ? `${name} is missing` : `${name} is missing from the front matter`;
+    return path.length > 1 ? `${name} is missing` : `${name} is missing from ${called}`;
   return typeof value === 'object'
     ? `${name} can't stay as it is`
     : `${name} can't be ${shown(value)}`;

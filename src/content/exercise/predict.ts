@@ -10,7 +10,7 @@ const conditions: Kind<Readonly<Record<string, unknown>>> = readBy((input) =>
     : new Wrong('write metrics and what each must be, e.g. { lost: 0 } or { lost: { above: 0 } }'),
 );
 
-const option: Kind<PredictedOption> = fields({
+export const option: Kind<PredictedOption> = fields({
   text: required(text),
   when: required(conditions),
   why: required(markdown),

@@ -10,14 +10,14 @@ interface YamlTrouble {
 }
 
 /** The first thing that is wrong with the YAML: what follows it is often wrong only because of it. */
-export function yamlTrouble(document: Document): YamlTrouble | undefined {
+export function yamlTrouble(document: Document, called: string): YamlTrouble | undefined {
   const [error] = [...document.errors, ...document.warnings];
   if (error) return inWords(error);
   if (!isMap(document.contents))
     return {
       offset: 0,
-      what: 'the front matter is not a list of key: value lines',
-      fix: 'write id:, title: and the other keys, each on its line',
+      what: `${called} is not a list of key: value lines`,
+      fix: 'write each key on a line of its own, e.g. scenario: at-least-once',
     };
   let found: YamlTrouble | undefined;
   visit(document, {

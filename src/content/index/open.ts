@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../../markdown/index.ts';
 import { nearest } from '../../wording/nearest.ts';
 import { findTopics } from '../find-topics.ts';
 import type { Library, TopicSummary } from '../library.ts';
+import { inPrerequisiteOrder } from '../prerequisite-order.ts';
 import { exerciseOf, exerciseOutlines } from './exercises.ts';
 import { outlines, questionOf } from './questions.ts';
 import { type Entry, type ReadTopic, refreshIndex } from './refresh.ts';
@@ -44,10 +45,11 @@ export async function openIndexedLibrary({
     ...entries.flatMap((entry) => entry.problems),
     ...problems,
   ].sort(compareProblems);
-  const shown = [...topics.values()].map(({ directory }) => directory);
+  const course = inPrerequisiteOrder([...topics.values()]);
+  const shown = course.map(({ directory }) => directory);
   const sheets = sheetsIn(database, shown);
   return {
-    topics: () => [...topics.values()],
+    topics: () => course,
     document: async (id) => {
       const json = cell('document', id);
       if (json !== undefined) return JSON.parse(json) as MarkdownDocument;

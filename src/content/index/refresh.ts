@@ -134,7 +134,8 @@ function index(
 }
 
 function summarise({ card, questions, exercises }: Topic, directory: string): TopicSummary {
-  const { id, title, tags, difficulty, estimatedMinutes, prerequisites, confusedWith } = card;
+  const { id, title, tags, difficulty, estimatedMinutes, prerequisites, confusedWith, order } =
+    card;
   const count = (level: number) => questions.filter((question) => question.level === level).length;
   return {
     id,
@@ -144,6 +145,7 @@ function summarise({ card, questions, exercises }: Topic, directory: string): To
     estimatedMinutes,
     prerequisites,
     confusedWith,
+    ...(order === undefined ? {} : { order }),
     levels: { 1: count(1), 2: count(2), 3: count(3) },
     exercises: exercises.length,
     directory,

@@ -17,7 +17,7 @@ import type { Draw, Posed } from './posed.ts';
 export function simulated(
   exercise: Exercise,
   shipped: ShippedScenario,
-  { seed, turn }: Draw,
+  { seed, turn }: Pick<Draw, 'seed' | 'turn'>,
 ): Posed | undefined {
   if (exercise.task.kind !== 'predict') return undefined;
   // A curve takes a run for each of its points, and is for trying.

@@ -1,15 +1,12 @@
 import type { PredictTask, Setting } from '../../domain/exercise.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { claimTroubles } from '../claims/claims.ts';
-import { Runs } from '../claims/runs.ts';
-import { claimTexts } from '../claims/texts.ts';
 import type { Sandboxes } from '../code/sandbox.ts';
 import { curveJobs } from '../predict/truth.ts';
 import type { Prepared } from '../prepared.ts';
-import { problemIn } from '../problem-in.ts';
 import { jobFor, type Simulate, seedsOf } from '../simulate.ts';
 import { solutionOf } from '../solution.ts';
 import { askedMetrics, mustAnswer, mustBeDrawn } from './asks.ts';
+import { proveClaims } from './claims.ts';
 import { mustShow } from './looks.ts';
 import { proofOfPrograms } from './programs.ts';
 import { mustBeShort, mustFail, mustPass } from './runs.ts';
@@ -101,13 +98,5 @@ function runsWith(
 ): ReturnType<Simulate> {
   return simulate(
     seedsOf(prepared, seeds).map((seed) => jobFor(prepared, settings, seed, metrics)),
-  );
-}
-
-function proveClaims(prepared: Prepared): Problem[] {
-  const { exercise } = prepared;
-  const runs = new Runs(prepared);
-  return claimTexts(exercise).flatMap((text) =>
-    claimTroubles(text, runs).map(({ what, fix }) => problemIn(exercise, what, fix)),
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ExercisePoser } from '../../../src/commands/quiz/exercise-poser.ts';
 import { posedSheet } from '../../../src/commands/quiz/posed-sheet.ts';
+import { Poser } from '../../../src/commands/quiz/poser.ts';
 import { QuizRun } from '../../../src/commands/quiz/run.ts';
 import { doneOn, itemsOf } from '../../../src/commands/quiz/study-state.ts';
 import type { Library } from '../../../src/content/library.ts';
@@ -27,7 +27,7 @@ const TUNE = `${head('tune-mails', 'tune')}knobs: { queues.reports.visibilityTim
 let library: Library;
 let store: ReviewStore;
 let calendar: ReturnType<typeof clock>;
-let poser: ExercisePoser;
+let poser: Poser;
 
 beforeEach(async () => {
   library = await libraryOf({ a: questionText('q') }, [
@@ -37,9 +37,10 @@ beforeEach(async () => {
   expect(library.exercises()).toHaveLength(2);
   store = emptyStore();
   calendar = clock(NOON);
-  poser = new ExercisePoser(
-    async () => (exercise, draw) => posedSheet(exercise, () => undefined, draw),
-  );
+  poser = new Poser(async () => ({
+    exercise: (exercise, draw) => posedSheet(exercise, () => undefined, draw),
+    question: () => undefined,
+  }));
   await poser.prepare();
 });
 
@@ -164,10 +165,11 @@ describe('a quiz', () => {
     expect([asked(next), next.answered]).toEqual(['q', 1]);
   });
 
-  it('leaves out what can’t be run, and goes on', () => {
+  it('leaves out what can’t be run, and goes on', async () => {
     tried('tune-mails', 1);
     calendar.advance(MINUTE);
-    poser = new ExercisePoser(async () => () => undefined);
+    poser = new Poser(async () => ({ exercise: () => undefined, question: () => undefined }));
+    await poser.prepare();
     expect(asked(run().turn())).toBe('q');
   });
 

@@ -9,7 +9,7 @@ import { exerciseText, programs } from './example.ts';
 const parse = (source: string) => parseExercise('/deck/x.md', source);
 const taskOf = (source: string) => parse(source).exercise?.task;
 const readme = readFileSync(new URL('../../../content/README.md', import.meta.url), 'utf8');
-const documented = [...readme.matchAll(/^````markdown\n(.*?)^````$/gms)].map(([, text = '']) =>
+const documented = [...readme.matchAll(/^````markdown\n(---\n.*?)^````$/gms)].map(([, text = '']) =>
   parse(text),
 );
 const documentedTask = (kind: ExerciseTask['kind']) =>

@@ -98,7 +98,8 @@ class LineSession {
     if (turn.offer) paper.say('', offerLine(turn.offer));
     paper.say('', headline(turn, card));
     if (card.follows) paper.say(`follows: ${card.follows}`);
-    if (card.exercise) paper.say(originLine(card, card.exercise));
+    const origin = originOf(card);
+    if (origin !== undefined) paper.say(origin);
     if (card.isReworded) {
       const decided = await this.#askAboutWording();
       if (decided) return decided;
@@ -228,10 +229,9 @@ function offerLine({ id, title, minutes }: ExerciseOffer): string {
   return `swelearn try ${id} shows it: ${title} (${minutes} min)`;
 }
 
-function originLine({ simulated }: QuizCard, { id, title }: ExerciseOffer): string {
-  return simulated === undefined
-    ? `from the exercise “${title}”; swelearn try ${id} opens it`
-    : `simulated anew, seed ${simulated}`;
+function originOf({ simulated, exercise }: QuizCard): string | undefined {
+  if (simulated !== undefined) return `simulated anew, seed ${simulated}`;
+  return exercise && `from the exercise “${exercise.title}”; swelearn try ${exercise.id} opens it`;
 }
 
 function headline({ left }: Turn, { topicTitle, sheet, why }: QuizCard): string {

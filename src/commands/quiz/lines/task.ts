@@ -33,6 +33,7 @@ export async function printTask({ sheet, shuffled }: QuizCard, paper: Paper): Pr
 function howToAnswer(kind: QuizCard['sheet']['question']['task']['kind']): string {
   switch (kind) {
     case 'recall':
+    case 'simulated':
       return 'Say it, or type it; Enter shows the answer.';
     case 'choice':
       return 'Type the letters of the right options.';
@@ -93,6 +94,7 @@ function verdict({ sheet, shuffled }: QuizCard, line: string): boolean | undefin
   const { task } = sheet.question;
   switch (task.kind) {
     case 'recall':
+    case 'simulated':
       return undefined;
     case 'choice':
       return isChoiceRight(new Set(indices(line, shuffled)), task.options);

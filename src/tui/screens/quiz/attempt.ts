@@ -22,6 +22,8 @@ export function emptyAttempt({ sheet, shuffled }: QuizCard): Attempt {
   const { kind } = sheet.question.task;
   switch (kind) {
     case 'recall':
+    case 'simulated':
+      return { kind: 'recall', field: emptyField };
     case 'number':
       return { kind, field: emptyField };
     case 'choice':

@@ -4,7 +4,7 @@ import { askedParts } from './asked-parts.ts';
 import { gap, heading, type Paper, type Part, text, words } from './parts.ts';
 import { revealedParts } from './revealed-parts.ts';
 import type { Asking, QuizState } from './state.ts';
-import type { ExerciseOffer, QuizCard } from './world.ts';
+import type { QuizCard } from './world.ts';
 
 /** Lines are no pleasure to read when they are longer. */
 const WIDEST = 100;
@@ -42,9 +42,10 @@ function alarmParts(trouble: string, paper: Paper): Part[] {
 function questionParts(asking: Asking, paper: Paper): Part[] {
   const { card, phase, isHinted } = asking;
   const { prompt, hint, story } = card.sheet;
+  const origin = originOf(card);
   const follows = card.follows?.replace(/[`*]/g, '');
   const start = [
-    ...(card.exercise ? [words(originOf(card, card.exercise), 'muted', paper), gap] : []),
+    ...(origin === undefined ? [] : [words(origin, 'muted', paper), gap]),
     ...(story ? [text(story, paper), gap] : []),
     ...(follows === undefined ? [] : [words(`follows: ${follows}`, 'muted', paper), gap]),
     text(strong(prompt), paper),
@@ -63,10 +64,10 @@ function questionParts(asking: Asking, paper: Paper): Part[] {
   ];
 }
 
-function originOf({ simulated }: QuizCard, { title }: ExerciseOffer): string {
-  return simulated === undefined
-    ? `from the exercise “${title}”`
-    : `simulated anew, seed ${simulated}`;
+/** Of what the question was made; undefined where it stands as its author wrote it. */
+function originOf({ simulated, exercise }: QuizCard): string | undefined {
+  if (simulated !== undefined) return `simulated anew, seed ${simulated}`;
+  return exercise && `from the exercise “${exercise.title}”`;
 }
 
 /** The prompt stands out from what is below it. */

@@ -1,0 +1,4 @@
+/** A text of a simulated question as it reads before anything is drawn, with gaps for what a showing fills in. */
+export function undrawn(markdown: string): string {
+  return markdown.replace(/\{\{[^{}\n]*\}\}/g, '…');
+}

@@ -1,0 +1,28 @@
+import type { Exercise, Setting } from '../../domain/exercise.ts';
+import type { SimulatedQuestion } from '../../domain/question.ts';
+import { RandomStream } from '../../simulator/engine/index.ts';
+import { withClaims } from '../claims/find.ts';
+
+/** A simulated question as the prediction that a seed makes of it: its parameters drawn, and told. */
+export function drawnExercise(question: SimulatedQuestion, seed: number): Exercise {
+  const { id, topic, level, prompt, answer, task, file } = question;
+  const drawn = task.draws.map(({ path, values }): Setting => {
+    const place = new RandomStream(seed, `${id} ${path}`).below(values.length);
+    return { path, value: values[place] ?? '' };
+  });
+  const told = (markdown: string) =>
+    withClaims(markdown, (name) => drawn.find(({ path }) => path === name)?.value);
+  const { ask } = task;
+  const asked =
+    ask.kind === 'number'
+      ? ask
+      : { ...ask, options: ask.options.map((each) => ({ ...each, why: told(each.why) })) };
+  return {
+    ...{ id, topic, level, file, title: prompt, minutes: 1, hints: [] },
+    scenario: { kind: 'shipped', name: task.scenario },
+    set: [...task.set, ...drawn],
+    task: { kind: 'predict', asks: [{ ...asked, prompt }] },
+    story: told(task.story),
+    debrief: told(answer),
+  };
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drawnSheet } from '../../../src/commands/quiz/posed-sheet.ts';
+import { Poser } from '../../../src/commands/quiz/poser.ts';
+import { QuizRun } from '../../../src/commands/quiz/run.ts';
+import type { Library } from '../../../src/content/library.ts';
+import { defaultStudySettings } from '../../../src/domain/study-settings.ts';
+import type { ReviewStore } from '../../../src/reviews/index.ts';
+import { shippedScenario } from '../../exercises/guide.ts';
+import { questionText } from '../../fixtures/deck.ts';
+import { clock, emptyStore, libraryOf } from '../../fixtures/study.ts';
+
+const DAY = 86_400_000;
+const guide = readFileSync(new URL('../../../content/README.md', import.meta.url), 'utf8');
+const [, SIMULATED = ''] =
+  /^````markdown\n(## Q1 How many reports[\s\S]*?)^````$/m.exec(guide) ?? [];
+
+let library: Library;
+let store: ReviewStore;
+let calendar: ReturnType<typeof clock>;
+
+beforeEach(async () => {
+  library = await libraryOf({ a: SIMULATED, b: questionText('plain') });
+  store = emptyStore();
+  calendar = clock(20_778 * DAY + DAY / 2);
+});
+
+function poserOf() {
+  return new Poser(async () => ({
+    exercise: () => undefined,
+    question: (question, seed) => drawnSheet(question, shippedScenario, seed),
+  }));
+}
+
+function run(poser: Poser): QuizRun {
+  const settings = { ...defaultStudySettings, newPerDay: 10 };
+  return new QuizRun(
+    { library, store, calendar, settings, poser, explain: String },
+    {
+      isWanted: () => true,
+      fresh: 10,
+      limit: Number.POSITIVE_INFINITY,
+      minutes: Number.POSITIVE_INFINITY,
+      seed: undefined,
+    },
+  );
+}
+
+describe('a simulated question in a sitting', () => {
+  it('is asked as a number, with its story told and its key points kept', async () => {
+    const poser = poserOf();
+    await poser.prepare();
+    const { card } = run(poser).turn();
+    expect(card?.sheet.question).toMatchObject({
+      id: 'reports-twice-drawn',
+      task: { kind: 'number' },
+    });
+    expect(card?.sheet.keyPoints).toHaveLength(2);
+    expect(JSON.stringify(card?.sheet.story)).toMatch(/hidden for \d\ds/);
+    expect(card?.simulated).toBeGreaterThan(0);
+    expect(card?.exercise).toBeUndefined();
+  });
+
+  it('is about another run each time it comes', async () => {
+    const poser = poserOf();
+    await poser.prepare();
+    const sitting = run(poser);
+    const first = sitting.turn().card?.simulated;
+    sitting.rate(1, 1000);
+    calendar.advance(120_000);
+    const again = [sitting.turn(), sitting.rate(3, 1000)].map(({ card }) => card);
+    const second = again.find((card) => card?.simulated !== undefined)?.simulated;
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+  });
+
+  it('waits until the simulator is at hand, and others are asked meanwhile', async () => {
+    const poser = poserOf();
+    const sitting = run(poser);
+    expect(sitting.turn().card?.sheet.question.id).toBe('plain');
+    await poser.prepare();
+    expect(sitting.rate(4, 1000).card?.sheet.question.id).toBe('reports-twice-drawn');
+  });
+});
