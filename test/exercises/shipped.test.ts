@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseKind } from '../../src/domain/exercise.ts';
 import { formatProblem } from '../../src/domain/problem.ts';
-import { prepare } from '../../src/exercises/index.ts';
+import { prepare, proofOfQuestion } from '../../src/exercises/index.ts';
 import { shippedScenario } from './guide.ts';
-import { shippedExercises } from './shipped.ts';
+import { shippedExercises, shippedSimulated } from './shipped.ts';
 
 const KINDS: readonly ExerciseKind[] = ['predict', 'tune', 'diagnose', 'code'];
 
@@ -21,7 +21,7 @@ const SUBJECTS = {
 } as const;
 
 describe('the exercises that are shipped', () => {
-  it('are forty at least, eight at least of each kind, three at least on each subject', () => {
+  it('are sixty at least, eight at least of each kind, three at least on each subject', () => {
     const count = (topic: string, kind: ExerciseKind) =>
       shippedExercises.filter((each) => each.topic === topic && each.task.kind === kind).length;
     const topics = [...new Set(shippedExercises.map(({ topic }) => topic))];
@@ -30,7 +30,7 @@ describe('the exercises that are shipped', () => {
     );
     const ofKind = KINDS.map((kind) => topics.reduce((sum, topic) => sum + count(topic, kind), 0));
     print([['topic', ...KINDS], ...rows, ['in all', ...ofKind]]);
-    expect(shippedExercises.length).toBeGreaterThanOrEqual(40);
+    expect(shippedExercises.length).toBeGreaterThanOrEqual(60);
     expect(Math.min(...ofKind)).toBeGreaterThanOrEqual(8);
     for (const [subject, topic] of Object.entries(SUBJECTS))
       expect(
@@ -43,6 +43,11 @@ describe('the exercises that are shipped', () => {
     const { problems } = prepare(exercise, shippedScenario);
     expect(problems.map(formatProblem)).toEqual([]);
     expect(exercise.file).toMatch(new RegExp(`/${exercise.topic}/exercises/${exercise.id}\\.md$`));
+  });
+
+  it.each(shippedSimulated)('$id can be drawn', async (question) => {
+    const problems = await proofOfQuestion(question, shippedScenario, async () => [], 0);
+    expect(problems.map(formatProblem)).toEqual([]);
   });
 
   it('don’t tell by its place which cause, action or option is right', () => {

@@ -13,6 +13,9 @@ import { askedMetrics, mustAnswer } from './asks.ts';
 import { proveClaims } from './claims.ts';
 import { mustBeShort } from './runs.ts';
 
+/** Fewer draws may be alike by chance. */
+const ENOUGH_DRAWS = 10;
+
 /**
  * Runs a simulated question with so many draws: each must have an answer, and not all the same one. With none it is only made
  * ready to run.
@@ -66,7 +69,7 @@ async function proofOfDraws(
 
 function mustVary(exercise: Exercise, answers: readonly string[]): Problem[] {
   const [first] = answers;
-  if (answers.length < 2 || answers.some((answer) => answer !== first)) return [];
+  if (answers.length < ENOUGH_DRAWS || answers.some((answer) => answer !== first)) return [];
   return [
     problemIn(
       exercise,

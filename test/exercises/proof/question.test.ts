@@ -9,7 +9,7 @@ const question = simulatedQuestion();
 
 async function problemsOf(
   changes: Partial<SimulatedTask>,
-  { draws = 6, shipped = shippedScenario as ShippedScenario, answer = question.answer } = {},
+  { draws = 10, shipped = shippedScenario as ShippedScenario, answer = question.answer } = {},
 ): Promise<string[]> {
   const changed: SimulatedQuestion = {
     ...question,
@@ -45,7 +45,7 @@ describe('the proof of a simulated question', () => {
 
   it('tells what is drawn for nothing', async () => {
     const ask = { kind: 'number', metric: 'lost', tolerance: 0.1 } as const;
-    expect(await problemsOf({ ask })).toEqual(['all 6 draws have the same answer']);
+    expect(await problemsOf({ ask })).toEqual(['all 10 draws have the same answer']);
   });
 
   it('tells options of which none or several hold', async () => {

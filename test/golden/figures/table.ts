@@ -156,6 +156,9 @@ export const FIGURES: Readonly<Record<string, Claims>> = {
     'of the 136': 'consumers.balance-keeper.failed',
     '1 to 365 days': fact('SNSF-06'),
   },
+  'filter-policies-with-a-gap': {
+    'Its 583 orders': 'lost',
+  },
   'filter-policy-on-body': { 'One order in ten': () => (1 + 9) / 1 },
   heartbeat: {
     '123 videos': 'produced',
@@ -367,6 +370,16 @@ export const FIGURES: Readonly<Record<string, Claims>> = {
       'queues.jobs.wait.p50',
     ),
   },
+  'push-overload': {
+    'which takes 20 a second': () => 10 / 0.5,
+    'three times more, 20 s apart': fact('SNS-03'),
+    'tries three times': fact('SNS-03'),
+    '3,794 of': 'lost',
+    'of 8,943 orders are lost': 'produced',
+    '25,167 calls': ({ now }) => now('topics.orders.published') + now('topics.orders.retries'),
+    'out of 8,943 orders': 'produced',
+    'up to four minutes': mended('latency.max'),
+  },
   'push-without-queue': {
     '165 people': 'lost',
     'at most half a minute late': mended('latency.max'),
@@ -418,6 +431,12 @@ export const FIGURES: Readonly<Record<string, Claims>> = {
       'rejected',
     ),
   },
+  'saved-but-never-sent': {
+    'Two writes': LIKE_TWO,
+    '36 orders': 'lost',
+    '26 more': ({ now }) => now('topics.requests.dropped') - now('lost'),
+    'instead of two': LIKE_TWO,
+  },
   'short-polling-bill': {
     'ten times a second': () => 1 / 0.1,
     'five jobs': 'produced',
@@ -434,6 +453,11 @@ export const FIGURES: Readonly<Record<string, Claims>> = {
     'a ratio of 200': (runs) =>
       runs.now('queues.jobs.receives') / runs.mended('queues.jobs.receives'),
     'to 1': said('what the ratio is to'),
+  },
+  'subscriber-away': {
+    'on two ways': LIKE_TWO,
+    '1,200 scores': 'lost',
+    'behind by 1,271 scores': 'groups.archive.lag.max',
   },
   'synchronous-chain': {
     'Each of the five': () => 1 + 4,
