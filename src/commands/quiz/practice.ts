@@ -6,6 +6,8 @@ import type { Item } from '../../scheduling/item.ts';
 import type { QuizCard, Turn } from '../../tui/index.tsx';
 import { counted } from '../counted.ts';
 import { quizCard } from './card.ts';
+import type { Poser } from './poser.ts';
+import { Sheets } from './sheets.ts';
 import type { Sitting } from './sitting.ts';
 
 /** After how many others a question that was not known comes again. */
@@ -20,12 +22,17 @@ interface Answered {
 /** Practice beside the schedule: the weakest first, and nothing is kept. */
 export class Practice implements Sitting {
   #library: Library;
-  readonly #seed: string;
+  #sheets: Sheets;
+  readonly #poser: Poser | undefined;
+  readonly #seed: number;
   #queue: readonly string[];
   #answered: readonly Answered[] = [];
 
-  constructor(library: Library, ids: readonly string[], seed: string) {
+  /** Simulated questions among the ids need a poser that is ready. */
+  constructor(library: Library, ids: readonly string[], seed: number, poser?: Poser) {
     this.#library = library;
+    this.#poser = poser;
+    this.#sheets = sheetsOf(library, poser);
     this.#queue = ids;
     this.#seed = seed;
   }
@@ -70,6 +77,7 @@ export class Practice implements Sitting {
 
   reread(library: Library): Turn {
     this.#library = library;
+    this.#sheets = sheetsOf(library, this.#poser);
     this.#queue = this.#queue.filter((id) => library.question(id) !== undefined);
     return this.turn();
   }
@@ -82,11 +90,23 @@ export class Practice implements Sitting {
   }
 
   #card(id: string): QuizCard | undefined {
-    const sheet = this.#library.sheet(id);
     const times = this.#answered.filter((each) => each.id === id).length;
-    const seed = `${this.#seed} ${times}`;
-    return sheet && quizCard(sheet, this.#library, { why: 'practice', isReworded: false, seed });
+    const shown = this.#sheets.get(id, this.#seed, times);
+    return (
+      shown &&
+      quizCard(shown.sheet, this.#library, {
+        ...(shown.origin ? { origin: shown.origin } : {}),
+        why: 'practice',
+        isReworded: false,
+        seed: `${this.#seed} ${times}`,
+      })
+    );
   }
+}
+
+/** Exercises are not practised here. */
+function sheetsOf(library: Library, poser: Poser | undefined): Sheets {
+  return new Sheets(library, poser, () => false);
 }
 
 /** The weakest first: by the probability of recall on a day, and what was never met last. Suspended ones are left out. */

@@ -67,7 +67,7 @@ async function sit(
   const { library } = ground;
   const poser = poserFor(host, options);
   const sitting = options.cram
-    ? practice(host, ground, options)
+    ? await practice(host, ground, options, poser)
     : await scheduled(host, ground, options, poser);
   // Whoever pipes answers in wants them read line by line.
   const keys = host.stdin.isTTY ? screenKeys(host, options) : undefined;
@@ -132,15 +132,21 @@ async function scheduled(
   );
 }
 
-function practice(
+async function practice(
   { calendar }: Host,
   { library, store, isWanted }: Ground,
   options: QuizOptions,
-): Sitting {
+  poser: Poser,
+): Promise<Sitting> {
   const day = calendar.dayOf(calendar.nowMs());
-  const items = itemsOf(library, store, isWanted).filter(({ question }) => !needsRun(question));
-  const ids = weakestFirst(items, day, store.weights() ?? defaultWeights);
-  return new Practice(library, ids.slice(0, options.limit), String(options.seed ?? day));
+  const items = itemsOf(library, store, isWanted).filter(
+    ({ question }) => question.kind !== 'exercise',
+  );
+  const ids = weakestFirst(items, day, store.weights() ?? defaultWeights).slice(0, options.limit);
+  const asked = new Set(ids);
+  if (items.some(({ question }) => needsRun(question) && asked.has(question.id)))
+    await poser.prepare();
+  return new Practice(library, ids, options.seed ?? day, poser);
 }
 
 /** Which questions are asked about. Throws a UserError for a topic that doesn't exist. */

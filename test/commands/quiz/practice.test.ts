@@ -8,7 +8,7 @@ import { libraryOf } from '../../fixtures/study.ts';
 
 const ids = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
 const library = await libraryOf({ a: ids.map((id) => questionText(id)).join('\n') });
-const start = (asked = ids) => new Practice(library, asked, 'seed');
+const start = (asked = ids) => new Practice(library, asked, 7);
 const current = ({ card }: { card: { sheet: { question: { id: string } } } | undefined }) =>
   card?.sheet.question.id;
 

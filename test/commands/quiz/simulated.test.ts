@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drawnSheet } from '../../../src/commands/quiz/posed-sheet.ts';
 import { Poser } from '../../../src/commands/quiz/poser.ts';
+import { Practice } from '../../../src/commands/quiz/practice.ts';
 import { QuizRun } from '../../../src/commands/quiz/run.ts';
 import type { Library } from '../../../src/content/library.ts';
 import { defaultStudySettings } from '../../../src/domain/study-settings.ts';
@@ -80,5 +81,16 @@ describe('a simulated question in a sitting', () => {
     expect(sitting.turn().card?.sheet.question.id).toBe('plain');
     await poser.prepare();
     expect(sitting.rate(4, 1000).card?.sheet.question.id).toBe('reports-twice-drawn');
+  });
+
+  it('is practised about another run each time, too', async () => {
+    const poser = poserOf();
+    await poser.prepare();
+    const practice = new Practice(library, ['reports-twice-drawn'], 7, poser);
+    const first = practice.turn().card;
+    const second = practice.rate(1).card;
+    expect(first?.simulated).toBeDefined();
+    expect(second?.simulated).toBeDefined();
+    expect(second?.simulated).not.toBe(first?.simulated);
   });
 });

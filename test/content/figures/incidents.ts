@@ -1,10 +1,10 @@
 import { number } from './format.ts';
 
-/** The poison pill: payments that kill, the way back, the lease. */
-const KILLERS = 12;
-const RESTART = 40;
+/** The poison pill: orders that kill, the way back, the lease. */
+const KILLERS = 10;
+const RESTART = 30;
 const LEASE = 60;
-const MATCHERS = 4;
+const WORKERS = 5;
 
 /** The duplicate charge. */
 const CHARGE_LEASE = 30;
@@ -39,7 +39,7 @@ function row(minute: number): string {
 }
 
 export const lines: readonly string[] = [
-  `so twelve such payments cost \`${KILLERS} × ${RESTART} s = ${KILLERS * RESTART}\` seconds of matcher a minute, and four matchers have \`${MATCHERS} × ${LEASE} s = ${MATCHERS * LEASE}\``,
+  `so ten such orders cost up to \`${KILLERS} × ${RESTART} s = ${KILLERS * RESTART}\` seconds of worker time a minute, and that is all that five workers have: \`${WORKERS} × ${LEASE} s = ${WORKERS * LEASE}\``,
   `${SLOW_CHARGES} charges began in these minutes; all but the last ${CHARGE_LEASE} were made three times: \`${late} × ${RECEIVES - 1} + ${CHARGE_LEASE} × 1 = ${late * (RECEIVES - 1) + CHARGE_LEASE}\` too many`,
   `After three receives ${SLOW_CHARGES - (RECEIVES - 1) * CHARGE_LEASE} were moved to the dead-letter queue`,
   `| how many workers to stop the growth? | arrivals / rate of one | ${number(COME)} / ${EACH} = ${COME / EACH} |`,

@@ -8,6 +8,9 @@ import { shippedTopics } from './topics.ts';
 
 const FIGURES = join(import.meta.dirname, '../figures');
 
+/** A million of anything costs less, in dollars; what is dearer is a bill. */
+const DEAREST_PRICE = 5;
+
 const questions = shippedTopics.flatMap((topic) => topic.questions);
 const numbers = questions.flatMap(({ id, task }) => (task.kind === 'number' ? [{ id, task }] : []));
 const topics = shippedTopics.map((topic) => ({ id: topic.card.id, topic }));
@@ -31,17 +34,39 @@ describe('what is calculated in the shipped content', () => {
   });
 
   it.each(topics)('is what $id says in its tables', async ({ id, topic }) => {
-    const file = join(FIGURES, `${id}.ts`);
-    const { lines } = existsSync(file)
-      ? ((await import(file)) as { lines: readonly string[] })
-      : { lines: [] };
+    const lines = await figuresOf(id);
     const told = [topic.card.body, ...topic.questions.flatMap(textsOf)]
       .join('\n')
       .replace(/\s+/g, ' ');
-    const missing = lines.map((line) => line.replace(/\s+/g, ' ').trim());
-    expect(missing.filter((line) => !told.includes(line))).toEqual([]);
+    expect(lines.filter((line) => !told.includes(line))).toEqual([]);
+  });
+
+  it.each(topics)('stands behind each sum of money in the tables of $id', async ({ id, topic }) => {
+    const lines = await figuresOf(id);
+    const rows = topic.card.body.split('\n').filter((line) => /^\|.*\$\d/.test(line));
+    const given = rows.map((row) =>
+      row
+        .replace(/`[^`]*`/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    const unfounded = given.filter((row) => {
+      const sums = [...row.matchAll(/\$([\d,]+(?:\.\d+)?)/g)].map(([, digits = '']) => digits);
+      // Prices of single things are inputs.
+      const large = sums.filter((digits) => Number(digits.replaceAll(',', '')) > DEAREST_PRICE);
+      return large.length > 0 && !lines.some((line) => row.includes(line) || line.includes(row));
+    });
+    expect(unfounded).toEqual([]);
   });
 });
+
+/** Fragments of a topic that are rebuilt from their inputs. */
+async function figuresOf(topic: string): Promise<readonly string[]> {
+  const file = join(FIGURES, `${topic}.ts`);
+  if (!existsSync(file)) return [];
+  const { lines } = (await import(file)) as { lines: readonly string[] };
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim());
+}
 
 function textsOf({ answer, keyPoints, task, whyNot, hint = '' }: Question): string[] {
   const own =
@@ -53,8 +78,21 @@ function textsOf({ answer, keyPoints, task, whyNot, hint = '' }: Question): stri
   return [answer, ...keyPoints, ...own, ...calculation, ...against, hint];
 }
 
-function toldIn({ story, debrief, hints }: Exercise): string[] {
-  return [story, debrief, ...hints];
+function toldIn({ story, debrief, hints, task }: Exercise): string[] {
+  return [story, debrief, ...hints, ...reasonsIn(task)];
+}
+
+function reasonsIn(task: Exercise['task']): string[] {
+  switch (task.kind) {
+    case 'predict':
+      return task.asks.flatMap((ask) =>
+        ask.kind === 'choice' ? ask.options.map(({ why }) => why) : [],
+      );
+    case 'diagnose':
+      return [...task.causes, ...task.actions].map(({ why }) => why);
+    default:
+      return [];
+  }
 }
 
 function equationsIn(markdown: string) {

@@ -35,6 +35,7 @@ describe('the story of a failed check', () => {
     ['lambda', /stopped at its timeout \(lambda.timeout\)/],
     ['resent', /sent 3 times, because the answer/],
     ['lost', /deleted before the work was done/],
+    ['dual-write', /died before it passed it on/],
     ['poison', /failed at every attempt/],
     ['dead-lettered', /used up by workers that died/],
     ['overtaken', /to different workers at the same time/],

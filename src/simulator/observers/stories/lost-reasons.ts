@@ -3,6 +3,7 @@ import {
   type Find,
   isAcknowledged,
   isCrash,
+  isEffect,
   isFailure,
   isIdle,
   isRefused,
@@ -33,6 +34,18 @@ export const LOST: readonly Find[] = [
       ? {
           why: `The filter policy of ${missed.subscription} kept it away: ${missed.why.includes('attributes lack') ? 'it looks at attributes, and they have none of that name' : 'what it wants isn’t what the message has'}. Nobody is told of that: to its sender the publish went well.`,
           help: 'Check the policy against a real message: it looks at the attributes unless its scope is the body.',
+        }
+      : undefined;
+  },
+  (events) => {
+    const written = events.findIndex(isEffect);
+    const after = events.slice(written + 1);
+    return written >= 0 &&
+      after.some(isCrash) &&
+      after.some(({ kind }) => kind === 'delivery-given-up')
+      ? {
+          why: 'It was written down, and the worker died before it passed it on. Both were to happen, one did, and nobody asks again.',
+          help: 'Make one write of the two: note what is to be sent in the same transaction (an outbox), and let a relay send it.',
         }
       : undefined;
   },
