@@ -3,7 +3,7 @@ import type { Readiness } from '../../scheduling/readiness.ts';
 import type { Outlook } from './outlook.ts';
 
 /** The plan for programs. Counts of days ahead are means, recall is from 0 to 1 with unmet questions as 0. */
-export function planJson({ study, plan, ahead, minutesThatFit }: Outlook): object {
+export function planJson({ study, plan, ahead, minutesThatFit, unlimited }: Outlook): object {
   const { today, settings } = study;
   return {
     schema: 'swelearn.plan/1',
@@ -25,6 +25,7 @@ export function planJson({ study, plan, ahead, minutesThatFit }: Outlook): objec
     },
     neverMet: ahead.neverMet,
     minutesThatFit: minutesThatFit ?? null,
+    unlimited: unlimited ? { ...unlimited, recall: rounded(unlimited.recall) } : null,
   };
 }
 

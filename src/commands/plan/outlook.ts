@@ -15,6 +15,15 @@ export interface Outlook {
    * Minutes a day with which every question would be met; undefined where all are, or where no time would be enough.
    */
   readonly minutesThatFit: number | undefined;
+  /** What the days would be like without a limit of time; undefined where there is none, or no interview. */
+  readonly unlimited: Unlimited | undefined;
+}
+
+interface Unlimited {
+  /** On the mean day. */
+  readonly minutes: number;
+  /** Expected on the day of the interview, from 0 to 1. */
+  readonly recall: number;
 }
 
 const DAYS_WITHOUT_DATE = 14;
@@ -25,13 +34,22 @@ export function outlook(study: Study): Outlook {
   const settings = { ...study.settings, interview: nearInterview(study) };
   const plan = planOn(study.today, settings.interview, study.items, study.done);
   const ahead = aheadWith(settings, study);
-  const isShort = plan !== undefined && ahead.neverMet.length > 0;
+  const isLimited = plan !== undefined && settings.minutesPerDay !== null;
+  const endless = isLimited ? aheadWith({ ...settings, minutesPerDay: null }, study) : undefined;
   return {
-    study,
-    plan,
-    ahead,
-    minutesThatFit: isShort ? minutesThatFit(settings, study) : undefined,
+    ...{ study, plan, ahead },
+    minutesThatFit:
+      endless && ahead.neverMet.length > 0 ? minutesThatFit(settings, study, endless) : undefined,
+    unlimited: endless && {
+      minutes: minutesFor(meanDay(endless), study),
+      recall: endless.readiness.overall.recall,
+    },
   };
+}
+
+function meanDay({ days }: Forecast): number {
+  const questions = days.reduce((sum, each) => sum + each.reviews + each.lastPass + each.fresh, 0);
+  return questions / Math.max(1, days.length);
 }
 
 /** About how long a number of questions takes. */
@@ -59,10 +77,12 @@ function aheadWith(settings: StudySettings, { items, today, done, learner }: Stu
 }
 
 /** Halves the way between the time that is too short and that of the heaviest day without a limit. */
-function minutesThatFit(settings: StudySettings, study: Study): number | undefined {
-  if (settings.minutesPerDay === null) return undefined;
-  const endless = aheadWith({ ...settings, minutesPerDay: null }, study);
-  if (endless.neverMet.length > 0) return undefined;
+function minutesThatFit(
+  settings: StudySettings,
+  study: Study,
+  endless: Forecast,
+): number | undefined {
+  if (settings.minutesPerDay === null || endless.neverMet.length > 0) return undefined;
   const fits = (steps: number) =>
     aheadWith({ ...settings, minutesPerDay: steps * STEP_MINUTES }, study).neverMet.length === 0;
   const most = minutesFor(heaviestDay(endless)?.questions ?? 0, study);

@@ -3,8 +3,15 @@ import type { Item } from '../../scheduling/item.ts';
 import { counted } from '../counted.ts';
 import type { Outlook } from './outlook.ts';
 
-/** Which questions will not fit, by topic and level, and what would make them fit; empty when all do. */
-export function shortfallLines(
+/** From so much recall lost to the limit of time, it is worth a word. */
+const WORTH_SAYING = 0.05;
+
+/** Which questions and repetitions will not fit, and what would make them fit; empty when all do. */
+export function shortfallLines(outlook: Outlook, titleOf: (topic: string) => string): string[] {
+  return [...unmetLines(outlook, titleOf), ...unrepeatedLines(outlook)];
+}
+
+function unmetLines(
   { ahead, study, minutesThatFit }: Outlook,
   titleOf: (topic: string) => string,
 ): string[] {
@@ -16,6 +23,20 @@ export function shortfallLines(
     `${counted(missed.size, 'question')} of ${study.items.length} will not be met before the interview:`,
     ...topics.map((topic) => `  ${titleOf(topic)}: ${levelsOf(topic, items)}`),
     adviceOn(minutesThatFit),
+  ];
+}
+
+/** Time that is just enough to meet everything leaves none to meet it again. */
+function unrepeatedLines({ ahead, unlimited }: Outlook): string[] {
+  const { recall } = ahead.readiness.overall;
+  if (!unlimited || unlimited.recall - recall < WORTH_SAYING) return [];
+  const [now, then] = [recall, unlimited.recall].map((each) => Math.round(100 * each));
+  const repeated = ahead.days.reduce((sum, day) => sum + day.reviews + day.lastPass, 0);
+  return [
+    Math.round(repeated) === 0
+      ? 'Nothing that you meet will be repeated before the interview.'
+      : 'Much of what you meet will not be repeated as often as it should.',
+    `With about ${unlimited.minutes} minutes a day you would recall ${then} % of all instead of ${now} %; or study fewer topics: swelearn config set topics`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { daysFromNow, longDate } from '../../domain/date-words.ts';
+import type { Forecast } from '../../scheduling/forecast.ts';
 import type { Plan } from '../../scheduling/plan.ts';
 import { counted } from '../counted.ts';
 import { barUnit, loadChart } from './load-chart.ts';
@@ -49,7 +50,7 @@ const CAUTION = 'A model of memory expects this if you study every day; it is no
 
 /** What is aimed at, a line each. */
 function goals(outlook: Outlook): string[] {
-  const { study, plan } = outlook;
+  const { study, plan, ahead } = outlook;
   const { minutesPerDay, newPerDay } = study.settings;
   const time =
     minutesPerDay === null ? 'no limit of time' : `at most ${minutesPerDay} minutes a day`;
@@ -58,17 +59,28 @@ function goals(outlook: Outlook): string[] {
   const days = plan.interview - study.today;
   return [
     `The interview is ${daysFromNow(days)}, on ${longDate(plan.interview)}.`,
-    ...(days === 0 ? ['Good luck.'] : lastPass(plan)),
-    `New questions: ${plan.freshToday} a day; ${time}.`,
+    ...(days === 0 ? ['Good luck.'] : lastPass(plan, ahead)),
+    `New questions: ${newWords(plan, ahead)}; ${time}.`,
     ...load(outlook),
   ];
 }
 
-/** A few days are too short for one. */
-function lastPass({ isLastPass, passFrom, interview }: Plan): string[] {
-  if (passFrom === interview) return [];
+/** A few days are too short for one, and without time for it there is none. */
+function lastPass({ isLastPass, passFrom, interview }: Plan, { days }: Forecast): string[] {
+  const repeated = days
+    .filter(({ day }) => day >= passFrom)
+    .reduce((sum, { reviews, lastPass }) => sum + reviews + lastPass, 0);
+  if (passFrom === interview || Math.round(repeated) === 0) return [];
   const begins = isLastPass ? 'is on' : `begins on ${longDate(passFrom)}`;
   return [`The last pass ${begins}: those days ask once more what will serve you most on the day.`];
+}
+
+/** As many as are wanted, or as many as the time allows. */
+function newWords({ freshToday }: Plan, { days: [today] }: Forecast): string {
+  const allowed = Math.round(today?.fresh ?? freshToday);
+  return allowed < freshToday
+    ? `${allowed} a day, where ${freshToday} would be in time for all`
+    : `${freshToday} a day`;
 }
 
 function noInterview({ study: { settings, today } }: Outlook): string {
