@@ -17,7 +17,7 @@ export function timePlot(
   if (values.length === 0) return [];
   const plot = linePlot(peaks(values, Math.max(1, width - MARGIN)), width, steps);
   const axis = plot[0]?.indexOf('┤') ?? 0;
-  const end = axis + Math.max(1, width - MARGIN);
+  const end = Math.min(width, axis + Math.max(1, width - MARGIN));
   const between = end - axis - from.length - to.length;
   const times = between > 0 ? `${from}${' '.repeat(between)}${to}` : to;
   return [...plot, `${' '.repeat(Math.max(0, axis))}${times}`.slice(0, width)];

@@ -24,9 +24,11 @@ export function unknownSources(
       },
     ];
   const known = new Set(
-    [...sanitize(read.text).matchAll(/^(?:[-*|]\s*)\**([A-Za-z]+-?\d+)\b/gm)].map(
-      ([, key = '']) => key,
-    ),
+    [
+      ...sanitize(read.text).matchAll(
+        /^(?:[-*|]\s*)\**([A-Za-z]+-?\d+|[A-Z]{2,}(?:-[A-Z\d]+)*)\b/gm,
+      ),
+    ].map(([, key = '']) => key),
   );
   return topics.flatMap(({ card }) => {
     const text = files.readText(card.file);

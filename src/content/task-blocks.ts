@@ -65,7 +65,7 @@ export function taskBlocks(task: Task, id: string): TaskBlocks {
         solved: read(task.text.replace(/\{\{(.+?)\}\}/gs, '**$1**')),
       };
     case 'simulated':
-      return { asked: read(undrawn(task.story)), solved: read(ANEW) };
+      return { asked: [...read(undrawn(task.story)), ...read(ANEW)], solved: [] };
   }
 }
 

@@ -12,17 +12,28 @@ const HEADER = [
   '#tags column:3',
 ];
 
-/** Questions as a text for Anki's import, a note each. The same id updates the same note when it is imported again. */
+/**
+ * Questions as a text for Anki's import, a note each; a follow-up says what it follows, if that came before it. The same id
+ * updates the same note when it is imported again.
+ */
 export function* ankiText(
   questions: Iterable<Question>,
   titleOf: (topic: string) => string,
 ): Generator<string> {
   yield `${HEADER.join('\n')}\n`;
+  const prompts = new Map<string, string>();
   for (const question of questions) {
-    const { id, topic, level } = question;
+    const { id, topic, level, parent = '' } = question;
+    prompts.set(id, question.prompt);
     // Two colons would make a deck within the deck.
     const deck = `swelearn::${titleOf(topic).replaceAll('::', ':')}`;
-    const fields = [id, deck, `${topic} level-${level}`, front(question), back(question)];
+    const fields = [
+      id,
+      deck,
+      `${topic} level-${level}`,
+      front(question, prompts.get(parent)),
+      back(question, titleOf),
+    ];
     yield `${fields.map(quoted).join('\t')}\n`;
   }
 }
@@ -32,8 +43,9 @@ function quoted(field: string): string {
   return `"${field.replaceAll('"', '""')}"`;
 }
 
-function front({ prompt, task }: Question): string {
-  return htmlOf(prompt) + asked(task);
+function front({ prompt, task }: Question, follows: string | undefined): string {
+  const before = follows === undefined ? '' : `<p><i>follows: ${htmlInline(follows)}</i></p>`;
+  return before + htmlOf(prompt) + asked(task);
 }
 
 function asked(task: Task): string {
@@ -56,17 +68,24 @@ function asked(task: Task): string {
   }
 }
 
-function back({ task, answer, keyPoints, whyNot, see }: Question): string {
+function back(
+  { task, answer, keyPoints, whyNot, see }: Question,
+  titleOf: (topic: string) => string,
+): string {
   return [
     solved(task),
     htmlOf(answer),
     keyPoints.length > 0 ? `<p><b>Key points</b></p>${list('ul', keyPoints)}` : '',
     ...whyNot.map(
-      ({ claim, explanation }) =>
-        `<p><b>Why not: ${htmlInline(claim)}</b></p>${htmlOf(explanation)}`,
+      ({ claim, explanation }) => `<p><b>${htmlInline(claim)}</b></p>${htmlOf(explanation)}`,
     ),
-    see === undefined ? '' : htmlOf(see),
+    see === undefined ? '' : htmlOf(`**See** ${withTitles(see, titleOf)}`),
   ].join('');
+}
+
+/** A link that has no words of its own is told by what it leads to. */
+function withTitles(markdown: string, titleOf: (topic: string) => string): string {
+  return markdown.replace(/\[\[([\w-]+)\]\]/g, (_, id: string) => titleOf(id));
 }
 
 function solved(task: Task): string {

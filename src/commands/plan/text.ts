@@ -60,7 +60,7 @@ function goals(outlook: Outlook): string[] {
   return [
     `The interview is ${daysFromNow(days)}, on ${longDate(plan.interview)}.`,
     ...(days === 0 ? ['Good luck.'] : lastPass(plan, ahead)),
-    `New questions: ${newWords(plan, ahead)}; ${time}.`,
+    ...newQuestions(plan, ahead, time),
     ...load(outlook),
   ];
 }
@@ -76,11 +76,10 @@ function lastPass({ isLastPass, passFrom, interview }: Plan, { days }: Forecast)
 }
 
 /** As many as are wanted, or as many as the time allows. */
-function newWords({ freshToday }: Plan, { days: [today] }: Forecast): string {
-  const allowed = Math.round(today?.fresh ?? freshToday);
-  return allowed < freshToday
-    ? `${allowed} a day, where ${freshToday} would be in time for all`
-    : `${freshToday} a day`;
+function newQuestions({ freshToday }: Plan, { days: [today] }: Forecast, time: string): string[] {
+  const allowed = Math.min(freshToday, Math.round(today?.fresh ?? freshToday));
+  const line = `New questions: ${allowed} a day; ${time}.`;
+  return allowed < freshToday ? [line, `${freshToday} a day would be in time for all.`] : [line];
 }
 
 function noInterview({ study: { settings, today } }: Outlook): string {

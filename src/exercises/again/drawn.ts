@@ -11,7 +11,10 @@ export function drawnExercise(question: SimulatedQuestion, seed: number): Exerci
     return { path, value: values[place] ?? '' };
   });
   const told = (markdown: string) =>
-    withClaims(markdown, (name) => drawn.find(({ path }) => path === name)?.value);
+    withClaims(markdown, (name) => {
+      const known = drawn.find(({ path }) => path === name);
+      return known && inProse(known.value);
+    });
   const { ask } = task;
   const asked =
     ask.kind === 'number'
@@ -25,4 +28,14 @@ export function drawnExercise(question: SimulatedQuestion, seed: number): Exerci
     story: told(task.story),
     debrief: told(answer),
   };
+}
+
+const UNITS: Readonly<Record<string, string>> = { us: 'µs', m: 'min', d: 'days' };
+
+/** A value of a scenario as people write it: `60s` is 60 s, `3000` is 3,000; anything else is as it was. */
+function inProse(value: string): string {
+  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)(us|ms|s|min|m|h|d|)$/.exec(value) ?? [];
+  if (digits === '') return value;
+  const amount = Number(digits).toLocaleString('en-US', { maximumFractionDigits: 20 });
+  return unit === '' ? amount : `${amount} ${UNITS[unit] ?? unit}`;
 }

@@ -3,6 +3,7 @@ import type { Task } from '../../domain/question.ts';
 import { metricValue } from '../../simulator/observers/index.ts';
 import type { Run } from '../../simulator/scenario/index.ts';
 import { type CitedRuns, renderClaims } from '../claims/claims.ts';
+import { claimsIn } from '../claims/find.ts';
 import { Runs } from '../claims/runs.ts';
 import { asAgain } from '../predict/again.ts';
 import { holding } from '../predict/options.ts';
@@ -30,7 +31,8 @@ export function simulated(
     const task = ask && taskOf(ask, prepared, cited.shipped, cited);
     if (ask && task) {
       const answer = renderClaims(exercise.debrief, cited);
-      return { seed, story: exercise.story, prompt: ask.prompt, task, answer };
+      const told = { seed, story: exercise.story, prompt: ask.prompt, answer };
+      return { ...told, task: cites(exercise.debrief, ask) ? withoutResult(task) : task };
     }
   }
   return undefined;
@@ -57,4 +59,13 @@ function taskOf(
     return { text, correct: holds.includes(place), explanation: renderClaims(why, cited) };
   });
   return { kind: 'choice', options };
+}
+
+/** What an author tells of the run needn't be told twice. */
+function cites(debrief: string, ask: Ask): boolean {
+  return ask.kind === 'number' && claimsIn(debrief).includes(ask.metric);
+}
+
+function withoutResult(task: Task): Task {
+  return task.kind === 'number' ? { ...task, calculation: '' } : task;
 }

@@ -1,5 +1,6 @@
 import type { Part, Row } from '../../domain/dialogue.ts';
-import { formatMetric } from '../../simulator/observers/index.ts';
+import { HOUR, MILLISECOND, MINUTE, SECOND } from '../../simulator/engine/time.ts';
+import { formatMetric, type MetricUnit } from '../../simulator/observers/index.ts';
 import type { Shown, ShownAlarm } from '../diagnose/shown.ts';
 import { withBriefNumbers } from './brief-numbers.ts';
 
@@ -7,11 +8,10 @@ import { withBriefNumbers } from './brief-numbers.ts';
 export function partsOf(title: string, shown: Shown): Part[] {
   switch (shown.kind) {
     case 'series': {
-      const { metric, unit, points } = shown;
-      const values = points.map(({ value }) => value);
-      const words = values.map((value) => withBriefNumbers(formatMetric(value, unit)));
+      const { unit, points } = shown;
+      const words = points.map(({ value }) => withBriefNumbers(formatMetric(value, unit)));
       const at = points.map((point) => formatMetric(point.at, 'time'));
-      return [{ kind: 'curves', title, at, curves: [{ name: metric, values, words }] }];
+      return [{ kind: 'curves', title, at, curves: [{ ...drawn(shown), words }] }];
     }
     case 'values':
       return [
@@ -45,4 +45,23 @@ function alarmRow({ alarm, since, words }: ShownAlarm): Row {
   if (since === undefined) return { name: alarm, cells: ['quiet', words] };
   const state = `rings since ${withBriefNumbers(formatMetric(since, 'time'))}`;
   return { mark: 'wrong', name: alarm, cells: [state, words] };
+}
+
+/** Values in a unit in which they are read off an axis, and a name that tells it. */
+function drawn({ metric, unit, points }: Extract<Shown, { kind: 'series' }>) {
+  const values = points.map(({ value }) => value);
+  const most = Math.max(0, ...values.map((value) => value ?? 0));
+  const { size, of } = axisUnit(unit, most);
+  return {
+    name: of === '' ? metric : `${metric}, in ${of}`,
+    values: values.map((value) => (value === undefined ? undefined : value / size)),
+  };
+}
+
+function axisUnit(unit: MetricUnit, most: number): { readonly size: number; readonly of: string } {
+  if (unit === 'ratio') return { size: 0.01, of: '%' };
+  if (unit !== 'duration' && unit !== 'time') return { size: 1, of: '' };
+  if (most >= 10 * HOUR) return { size: HOUR, of: 'h' };
+  if (most >= 10 * MINUTE) return { size: MINUTE, of: 'min' };
+  return most >= 10 * SECOND ? { size: SECOND, of: 's' } : { size: MILLISECOND, of: 'ms' };
 }

@@ -106,19 +106,28 @@ describe('a text for Anki', () => {
     expect(back).toBe(`${solved}<p>Because.</p>`);
   });
 
+  it('says what a follow-up follows', () => {
+    const child = question(
+      { kind: 'recall' },
+      { id: 'and-then', parent: 'why-wait', prompt: 'And then?' },
+    );
+    const [, follow] = notesIn(textOf(question({ kind: 'recall' }), child));
+    expect(follow?.[3]).toBe('<p><i>follows: Why <strong>wait</strong>?</i></p><p>And then?</p>');
+  });
+
   it('has the key points, the tempting wrong answers and where to read more', () => {
     const [, , , , back] = noteOf(
       { kind: 'recall' },
       {
         keyPoints: ['a *reason*', 'x < y'],
-        whyNot: [{ claim: 'It is fast', explanation: 'It is not.' }],
-        see: 'See [[queues|Queues]], [there](https://example.org/?a=1&b=2) and [here](notes.md).',
+        whyNot: [{ claim: 'Why not “it is fast”?', explanation: 'It is not.' }],
+        see: '[[queues]], [[queues|queues]], [there](https://example.org/?a=1&b=2) and [here](notes.md).',
       },
     );
     expect(back).toBe(
       '<p>Because.</p><p><b>Key points</b></p><ul><li>a <em>reason</em></li><li>x &lt; y</li></ul>' +
-        '<p><b>Why not: It is fast</b></p><p>It is not.</p>' +
-        '<p>See Queues, <a href="https://example.org/?a=1&amp;b=2">there</a> and here.</p>',
+        '<p><b>Why not “it is fast”?</b></p><p>It is not.</p>' +
+        '<p><strong>See</strong> Queues :: and more, queues, <a href="https://example.org/?a=1&amp;b=2">there</a> and here.</p>',
     );
   });
 

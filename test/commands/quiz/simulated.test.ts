@@ -57,7 +57,7 @@ describe('a simulated question in a sitting', () => {
       task: { kind: 'number' },
     });
     expect(card?.sheet.keyPoints).toHaveLength(2);
-    expect(JSON.stringify(card?.sheet.story)).toMatch(/hidden for \d\ds/);
+    expect(JSON.stringify(card?.sheet.story)).toMatch(/hidden for \d\d s/);
     expect(card?.simulated).toBeGreaterThan(0);
     expect(card?.exercise).toBeUndefined();
   });

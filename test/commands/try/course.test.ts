@@ -19,7 +19,7 @@ const exercise = (id: string, of: string) => ({
   fingerprint: id,
 });
 const library = {
-  topics: () => [topic('b', ['a']), topic('a')],
+  topics: () => [topic('a'), topic('b', ['a'])],
   exercises: () => [
     exercise('b-1', 'b'),
     exercise('b-2', 'b'),
@@ -44,7 +44,7 @@ const store = (...attempts: readonly string[]) => {
 const states = (...attempts: readonly string[]) =>
   Object.fromEntries(courseOf(library, store(...attempts), 10).map(({ id, state }) => [id, state]));
 
-it('goes through topics after those that they build on', () => {
+it('goes through topics in the library’s order, and through the exercises of each as its card does', () => {
   expect(courseOf(library, store(), 10).map(({ id }) => id)).toEqual(['a-1', 'a-2', 'b-1', 'b-2']);
 });
 

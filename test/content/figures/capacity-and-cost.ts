@@ -14,7 +14,7 @@ const HOURS = 730;
 
 const month = 100e6 * DAYS;
 const bill = (requests: number, price = SQS) => dollars((month * requests - FREE) * price);
-const chunks = Math.ceil(200 / 64);
+const chunks = Math.ceil(100 / 64);
 
 /** The chance that all of so many workers are busy: Erlang's C formula. */
 function allBusy(workers: number, busy: number): number {
@@ -54,7 +54,7 @@ export const lines: readonly string[] = [
   `| batches of ten everywhere | ${number(3 / 10, 1)} | ${bill(3 / 10)} |`,
   `| batches on the receiving side only | ${number(1 + 2 / 10, 1)} | ${bill(1 + 2 / 10)} |`,
   `| FIFO, one by one | 3 | ${bill(3, FIFO)} |`,
-  `| one by one, 200 KiB each | ${number(2 * chunks + 1)} | ${bill(2 * chunks + 1)} |`,
+  `| one by one, 100 KiB each | ${number(2 * chunks + 1)} | ${bill(2 * chunks + 1)} |`,
   `receives, ${dollars(idle * SQS)}. The machines do.`,
   `the mean needs ${number(atTheMean)}`,
   `| publishes | ${number((orders - FREE) / 1e6)} million × $0.50 | ${dollars((orders - FREE) * SNS)} |`,
@@ -63,9 +63,9 @@ export const lines: readonly string[] = [
   `| Lambda calls | ${number((orders - FREE) / 1e6)} million × $0.20 | ${dollars((orders - FREE) * LAMBDA)} |`,
   `| web hook | ${number((orders - FREE_HTTP) / 1e6, 1)} million × $0.60 | ${dollars((orders - FREE_HTTP) * HTTP)} |`,
   `A message needs three: ${dollars(month * 3 * SQS, 0)}, or ${dollars(month * 0.3 * SQS, 0)} in batches.`,
-  `${dollars(100e6 * SQS, 0)} is one request each for one *day*.`,
+  `${dollars(100e6 * SQS, 0)} is one request for each message of one *day*.`,
   `${dollars(atTheMean * 0.0416 * HOURS, 0)} for the mean.`,
   `five a second, so it would be ${number(Math.ceil(peak / 5))}.`,
-  `At $2.00 a million it is ${dollars((1.6e6 * 86_400 * DAYS * 2) / 1e12, 1)} million.`,
+  `With $2.00 and the exact rate it is ${dollars((((100 * 10 * 100_000) / 60) * 86_400 * DAYS * 2) / 1e12)} million.`,
   `60 s and 0.2 s give ${number(60 / 0.2)}`,
 ];

@@ -7,9 +7,9 @@ const LEASE = 60;
 const WORKERS = 5;
 
 /** The duplicate charge. */
-const CHARGE_LEASE = 30;
-const RECEIVES = 3;
-const SLOW_CHARGES = 300;
+const CHARGE_LEASE = 40;
+const CHARGES = 2; // a second
+const SLOW_SECONDS = 240;
 
 /** The backlog explosion. */
 const COME = 50_000;
@@ -19,33 +19,35 @@ const BACKLOG = 1_000_000;
 const MINUTES = 5;
 const MANY = 120;
 
-/** Twenty minutes away, and then catching up. */
-const AWAY = 20;
-const ARRIVALS = 4;
+/** Half an hour away, and then catching up. */
+const AWAY = 30;
+const ARRIVALS = 3;
 
-const late = SLOW_CHARGES - CHARGE_LEASE;
+const slow = CHARGES * SLOW_SECONDS;
+const deadLettered = CHARGES * (SLOW_SECONDS - CHARGE_LEASE);
 
 function waiting(minute: number, capacity: number): number {
   return Math.max(0, (ARRIVALS * AWAY - (capacity - ARRIVALS) * (minute - AWAY)) * 60);
 }
 
 function bar(count: number): string {
-  return '█'.repeat(Math.floor(count / 240));
+  return '█'.repeat(Math.floor(count / 270));
 }
 
 function row(minute: number): string {
-  const [ten, twenty] = [waiting(minute, 5), waiting(minute, 10)];
-  return `${String(minute).padStart(6)} ${bar(ten)} ${number(ten)} ${bar(twenty)} ${number(twenty)}`;
+  const [few, many] = [waiting(minute, 4), waiting(minute, 8)];
+  return `${String(minute).padStart(6)} ${bar(few)} ${number(few)} ${bar(many)} ${number(many)}`;
 }
 
 export const lines: readonly string[] = [
   `so ten such orders cost up to \`${KILLERS} × ${RESTART} s = ${KILLERS * RESTART}\` seconds of worker time a minute, and that is all that five workers have: \`${WORKERS} × ${LEASE} s = ${WORKERS * LEASE}\``,
-  `${SLOW_CHARGES} charges began in these minutes; all but the last ${CHARGE_LEASE} were made three times: \`${late} × ${RECEIVES - 1} + ${CHARGE_LEASE} × 1 = ${late * (RECEIVES - 1) + CHARGE_LEASE}\` too many`,
-  `After three receives ${SLOW_CHARGES - (RECEIVES - 1) * CHARGE_LEASE} were moved to the dead-letter queue`,
+  `Two charges a second began, \`${CHARGES}/s × ${SLOW_SECONDS} s = ${slow}\` in these minutes`,
+  `so \`${CHARGES}/s × (${SLOW_SECONDS} − ${CHARGE_LEASE}) = ${deadLettered}\` messages went on to the dead-letter queue`,
+  `For the last ${slow - deadLettered} the second call was quick again`,
   `| how many workers to stop the growth? | arrivals / rate of one | ${number(COME)} / ${EACH} = ${COME / EACH} |`,
   `| how many to be done in ${MINUTES} minutes? | (arrivals + backlog / ${MINUTES * 60} s) / rate | ${Math.ceil((COME + BACKLOG / (MINUTES * 60)) / EACH)} |`,
   `| how long with ${MANY}? | backlog / (capacity − arrivals) | ${BACKLOG / (MANY * EACH - COME)} s |`,
   `a million is reached in \`${number(BACKLOG)} / ${number(COME - DONE)} = ${number(BACKLOG / (COME - DONE), 1)}\` seconds`,
-  `the catching up takes ${(ARRIVALS * AWAY) / (5 - ARRIVALS)} minutes`,
-  ...[20, 26, 34, 60, 100].map(row),
+  `the catching up takes ${(ARRIVALS * AWAY) / (4 - ARRIVALS)} minutes`,
+  ...[30, 36, 48, 75, 120].map(row),
 ];

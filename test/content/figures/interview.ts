@@ -26,7 +26,7 @@ export const lines: readonly string[] = [
   `A message is at least three requests: ${dollars(requests * PRICE, 0)}, or ${dollars((requests / 10) * PRICE, 0)} in batches of ten.`,
   `*“100 million messages cost ${dollars(A_DAY * 30 * PRICE, 0)} a month.”*`,
   `five times 99.9 % are \`0.999^5 = ${number(EACH ** 5 * 100, 1)}%\``,
-  `at 2 orders a second and $80, five minutes away are \`2 × 300 × $80 = ${dollars(2 * 300 * 80, 0)}\` turned away`,
+  `at 3 orders a second and $50, four minutes away are \`3 × 240 × $50 = ${dollars(3 * 240 * 50, 0)}\` turned away`,
   `\`0.999^1,000 = ${number(EACH ** 1000 * 100, 1)}%\` of the time all are up`,
   `For idle pollers, ${number((1 - 0.1 / 20) * 100, 1)} % and more`,
   // The questions.

@@ -8,11 +8,11 @@ const sum = (phases: readonly number[]) => phases.reduce((total, retries) => tot
 const days = (sum(MANAGED) * 20) / 86_400;
 const hours = (38 * 600) / 3_600;
 
-// The sale: a reader of 20 a second, 60 a second for 120 s, 5 before and after.
-const CAPACITY = 20;
-const PEAK = 60;
-const BASE = 5;
-const SECONDS = 120;
+// The sale: a reader of 40 a second, 100 a second for 180 s, 10 before and after.
+const CAPACITY = 40;
+const PEAK = 100;
+const BASE = 10;
+const SECONDS = 180;
 const backlog = (PEAK - CAPACITY) * SECONDS;
 
 export const lines: readonly string[] = [

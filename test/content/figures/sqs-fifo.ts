@@ -4,7 +4,7 @@ const CALLS = 300;
 const BATCH = 10;
 const SENDS = 12_000;
 const WORK = 0.2;
-const LEASE = { batch: 5, each: 0.8 };
+const LEASE = { batch: 4, each: 1.5 };
 
 export const lines: readonly string[] = [
   `ten messages in a call make it \`${CALLS} × ${BATCH} = ${number(CALLS * BATCH)}\` messages`,

@@ -24,8 +24,25 @@ describe('a simulated question', () => {
     const exercise = drawnExercise(question, 1);
     const value = exercise.set.at(-1)?.value ?? '';
     expect(exercise.set[0]).toEqual({ path: 'runFor', value: '30m' });
-    expect(exercise.story).toContain(`hidden for ${value} while`);
-    expect(exercise.debrief).toMatch(new RegExp(`With ${value} that is\\n{{duplicates}} of them`));
+    const inProse = value.replace('s', ' s');
+    expect(exercise.story).toContain(`hidden for ${inProse} while`);
+    expect(exercise.debrief).toMatch(
+      new RegExp(`With ${inProse} that is\\n{{duplicates}} of them`),
+    );
+  });
+
+  it.each([
+    ['90s', '90 s'],
+    ['5m', '5 min'],
+    ['3000', '3,000'],
+    ['0.8', '0.8'],
+    ['60/s', '60/s'],
+    ['1/80', '1/80'],
+    ['big-{1..2}', 'big-{1..2}'],
+  ])('tells %s as people write it: %s', (value, told) => {
+    const draws = [{ path: 'runFor', values: [value] }];
+    const task = { ...question.task, draws, story: 'It is {{runFor}}.' };
+    expect(drawnExercise({ ...question, task }, 1).story).toBe(`It is ${told}.`);
   });
 
   it('is put with the answer of its own run: more come twice, the shorter the lease', () => {

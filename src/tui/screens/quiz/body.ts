@@ -46,8 +46,8 @@ function questionParts(asking: Asking, paper: Paper): Part[] {
   const follows = card.follows?.replace(/[`*]/g, '');
   const start = [
     ...(origin === undefined ? [] : [words(origin, 'muted', paper), gap]),
-    ...(story ? [text(story, paper), gap] : []),
     ...(follows === undefined ? [] : [words(`follows: ${follows}`, 'muted', paper), gap]),
+    ...(story ? [text(story, paper), gap] : []),
     text(strong(prompt), paper),
     ...(isHinted && hint ? [heading('Hint'), text(hint, paper)] : []),
   ];

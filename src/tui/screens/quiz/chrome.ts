@@ -105,12 +105,12 @@ function packed(texts: readonly string[], room: number): string[][] {
   return rows;
 }
 
-/** What is being typed, what is to be said, or the keys; `hasMore`: there is more below. */
-export function lastLine(state: QuizState, hasMore: boolean, theme: Theme): string {
+/** What is being typed, what is to be said, or the keys; `more` says where there is more: ↑, ↓ or both. */
+export function lastLine(state: QuizState, more: string, theme: Theme): string {
   const { overlay, message, size } = state;
   if (overlay?.kind === 'prompt') return `/${cutToEnd(overlay.draft, size.columns - 3)}█`;
   if (message) return paint(cutTo(` ${oneLine(message)}`, size.columns - 1), ['strong'], theme);
   const hints = bindingsFor(state).flatMap(({ hint }) => hint ?? []);
-  if (hasMore) hints.unshift('↓ more');
+  if (more !== '') hints.unshift(`${more} more`);
   return paint(` ${keyHints(hints, size.columns - 2)}`, ['muted'], theme);
 }

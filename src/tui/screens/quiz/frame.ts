@@ -18,26 +18,22 @@ export function frame(state: QuizState): string[] {
     return ['too small'.slice(0, size.columns)];
   const theme = themes[state.theme];
   const { header, buttons, hasLastLine, bodyRows } = chrome(state, theme);
-  const { lines, hasMore } = shown(state, bodyRows, theme);
+  const { lines, more } = shown(state, bodyRows, theme);
   const filled = Array.from({ length: bodyRows }, (_, row) =>
     cutTo(lines[row] ?? '', size.columns),
   );
-  const last = hasLastLine ? [lastLine(state, hasMore, theme)] : [];
+  const last = hasLastLine ? [lastLine(state, more, theme)] : [];
   return [...header, ...filled, ...buttons, ...last];
 }
 
-function shown(
-  state: QuizState,
-  rows: number,
-  theme: Theme,
-): { lines: string[]; hasMore: boolean } {
+function shown(state: QuizState, rows: number, theme: Theme): { lines: string[]; more: string } {
   const { overlay, size } = state;
   if (overlay?.kind === 'help') {
     const view = { columns: size.columns, rows, top: overlay.top };
-    return { lines: keyLines(helpOf(state), view, theme), hasMore: false };
+    return { lines: keyLines(helpOf(state), view, theme), more: '' };
   }
   if (overlay?.kind === 'hits')
-    return { lines: hitLines(overlay, size.columns, rows, theme), hasMore: false };
+    return { lines: hitLines(overlay, size.columns, rows, theme), more: '' };
   const body = bodyOf(state);
   const top = topOf(state, body);
   const margin = marginOf(size);
@@ -50,7 +46,8 @@ function shown(
   const lines = body.lines
     .slice(top, top + rows)
     .map((line) => ' '.repeat(margin) + paintLine(line, theme, view));
-  return { lines, hasMore: top + rows < body.lines.length };
+  const more = (top > 0 ? '↑' : '') + (top + rows < body.lines.length ? '↓' : '');
+  return { lines, more };
 }
 
 function hitLines(
