@@ -28,6 +28,9 @@ export interface Part {
   readonly tokens: readonly Token[];
 }
 
+/** What is wrong with a part, and what to do. */
+export type Complaint = (part: Part, what: string, fix: string) => void;
+
 /** Splits the tokens below a question's heading at their labels; what comes before the first is the answer. */
 export function splitParts(tokens: readonly LocatedToken[], line: number): Part[] {
   const parts: (Omit<Part, 'text' | 'tokens'> & { tokens: Token[] })[] = [

@@ -5,8 +5,8 @@ import type { Question } from '../domain/question.ts';
 import { type LocatedToken, topLevelTokens } from '../markdown/parsing.ts';
 import { didYouMean, nearest } from '../wording/nearest.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { boldStart, LABELS, listItems, splitParts, textOf } from './labels.ts';
-import { type Complaint, parseTask } from './task.ts';
+import { boldStart, type Complaint, LABELS, listItems, splitParts, textOf } from './labels.ts';
+import { parseTask } from './task.ts';
 import { unreadParts } from './unread-parts.ts';
 
 /** A heading with everything below it, down to the next heading. */

@@ -16,8 +16,7 @@ import {
 import { option } from './exercise/predict.ts';
 import { metric, someSettings, tolerance, value } from './exercise/values.ts';
 import { readYamlMap } from './exercise/yaml-map.ts';
-import type { Part } from './labels.ts';
-import type { Complaint } from './task.ts';
+import type { Complaint, Part } from './labels.ts';
 
 const BLOCK = 'write a ```yaml block below **Simulated**, with scenario:, draw: and ask:';
 const DRAW = '{ queues.orders.visibilityTimeout: [20s, 30s, 60s] }';

@@ -1,9 +1,6 @@
 import type { Task } from '../domain/question.ts';
-import { type Label, listItems, type Part, textOf } from './labels.ts';
+import { type Complaint, type Label, listItems, type Part, textOf } from './labels.ts';
 import { parseSimulated } from './simulated.ts';
-
-/** What is wrong with a part, and what to do. */
-export type Complaint = (part: Part, what: string, fix: string) => void;
 
 const KINDS: readonly Label[] = ['Options', 'Value', 'Order', 'Cloze', 'Simulated'];
 

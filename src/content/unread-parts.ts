@@ -1,6 +1,5 @@
 import type { Token } from 'marked';
-import type { Label, Part } from './labels.ts';
-import type { Complaint } from './task.ts';
+import type { Complaint, Label, Part } from './labels.ts';
 
 /** Of these parts nothing but the lists is read. */
 const LISTS: readonly Label[] = ['Key points', 'Options', 'Order'];

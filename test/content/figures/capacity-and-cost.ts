@@ -45,7 +45,7 @@ export const lines: readonly string[] = [
   `${number(peak)} a second at 0.2 s each`,
   `A worker that does one at a time makes that ${number(Math.ceil(peak * 0.2))} workers; one that has ten sends open at once, ${number(Math.ceil((peak * 0.2) / 10))}.`,
   `| 50 % | ${number(slowdown(1, 0.5), 1)} × the work | ${number(slowdown(10, 0.5), 2)} × |`,
-  ...[0.7, 0.8, 0.9, 0.95].map(
+  ...[0.7, 0.8, 0.95, 0.98].map(
     (busy) =>
       `| ${number(busy * 100)} % | ${number(slowdown(1, busy), 1)} × | ${number(slowdown(10, busy), 2)} × |`,
   ),

@@ -10,5 +10,5 @@ export const lines: readonly string[] = [
   `a cap of 20 makes ${number(20 / 0.1)} calls a second at 0.1 s and ${number(20 / 0.4)} at 0.4 s`,
   `${number(600 * 2)}: 600 in the last second of a minute and 600 in the first of the next.`,
   `${number(600 / 60)} a second`,
-  `${number(6 * 10)} a second ask, 30 pass.`,
+  `${number(6 * 25)} a second ask, 100 pass.`,
 ];
