@@ -19,7 +19,8 @@ function sharedIndex(): string {
   if (!existsSync(shared)) {
     const home = mkdtempSync(join(tmpdir(), 'swelearn-test-'));
     const env = { PATH: process.env.PATH, HOME: home, SWELEARN_HOME: home };
-    spawnSync(process.execPath, [join(root, 'bin/swelearn.js'), 'list'], { env });
+    // A quiz has its questions parsed as well.
+    spawnSync(process.execPath, [join(root, 'bin/swelearn.js'), 'quiz'], { env, input: 'q\n' });
     try {
       renameSync(join(home, 'cache'), shared);
     } catch {

@@ -31,7 +31,8 @@ export async function quizOnScreen(ground: Ground): Promise<0 | 130> {
   const theme = themeFor(host.env, options, preferences.theme);
   const shelf = new Shelf(host, options);
   try {
-    for (let turn = sitting.turn(); turn.card; ) {
+    const begun = sitting.turn();
+    for (let turn = begun.card ? begun : await sitting.rest(); turn.card; ) {
       const left = await asked(turn);
       if (left.exercise === undefined) return left.code;
       const next = await tried(left.exercise);

@@ -44,6 +44,10 @@ export class Practice implements Sitting {
     return { card, left, answered: this.#answered.length, ...said };
   }
 
+  async rest(): Promise<Turn> {
+    return this.turn();
+  }
+
   rate(rating: Rating): Turn {
     const [id, ...rest] = this.#queue;
     if (id === undefined) return this.turn();

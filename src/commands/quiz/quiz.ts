@@ -117,9 +117,8 @@ async function scheduled(
 ): Promise<Sitting> {
   const { library, store } = ground;
   const run = outlinesIn(library).filter(needsRun);
-  // On the screen nobody waits for what may come up later.
-  const isAwaited = !host.stdin.isTTY || store.progress(run.map(({ id }) => id)).size > 0;
-  if (run.length > 0 && isAwaited) await poser.prepare();
+  // Nobody waits for what may come up later.
+  if (store.progress(run.map(({ id }) => id)).size > 0) await poser.prepare();
   return new QuizRun(
     { ...ground, calendar: host.calendar, poser },
     {

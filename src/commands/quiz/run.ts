@@ -20,6 +20,7 @@ import type { QuizCard, Turn } from '../../tui/index.tsx';
 import { quizCard } from './card.ts';
 import { drawSession } from './draw.ts';
 import { offerAfterLapse } from './offer.ts';
+import { needsRun } from './poser.ts';
 import {
   type SessionGround,
   type SessionWishes,
@@ -68,6 +69,12 @@ export class QuizRun implements Sitting {
       this.#session = without(this.#session, id);
     }
     return this.#turnAt(undefined, said);
+  }
+
+  async rest(): Promise<Turn> {
+    const { poser } = this.#ground;
+    if (poser && [...this.#outlines.values()].some(needsRun)) await poser.prepare();
+    return this.turn();
   }
 
   #turnAt(id: string | undefined, said: Pick<Turn, 'notice' | 'trouble'>): Turn {

@@ -6,6 +6,8 @@ import type { Turn } from '../../tui/index.tsx';
 export interface Sitting {
   /** The next question, or the same one while it is not answered. */
   turn(): Turn;
+  /** When no question is left: those that only a run can ask, for which the simulator is loaded. */
+  rest(): Promise<Turn>;
   rate(rating: Rating, durationMs: number): Turn;
   undo(): Turn;
   suspend(): Turn;

@@ -83,6 +83,13 @@ describe('a simulated question in a sitting', () => {
     expect(sitting.rate(4, 1000).card?.sheet.question.id).toBe('reports-twice-drawn');
   });
 
+  it('is the rest of a sitting in which nothing else is left', async () => {
+    const sitting = run(poserOf());
+    sitting.turn();
+    expect(sitting.rate(4, 1000).card).toBeUndefined();
+    expect((await sitting.rest()).card?.sheet.question.id).toBe('reports-twice-drawn');
+  });
+
   it('is practised about another run each time, too', async () => {
     const poser = poserOf();
     await poser.prepare();

@@ -83,10 +83,14 @@ class LineSession {
   }
 
   async run(): Promise<void> {
-    let turn = this.#sitting.turn();
-    while (turn.card) turn = await this.#ask(turn, turn.card);
+    let turn = await this.#orRest(this.#sitting.turn());
+    while (turn.card) turn = await this.#orRest(await this.#ask(turn, turn.card));
     if (turn.notice) this.#paper.say('', turn.notice);
     this.#paper.say('');
+  }
+
+  async #orRest(turn: Turn): Promise<Turn> {
+    return turn.card ? turn : { ...turn, ...(await this.#sitting.rest()) };
   }
 
   /** Asks one question until it is answered or left; gives the turn after it. */
