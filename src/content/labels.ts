@@ -26,6 +26,8 @@ export interface Part {
   /** What follows the label on its line. */
   readonly lead: string;
   readonly tokens: readonly Token[];
+  /** 1-based line on which each token begins. */
+  readonly lines: readonly number[];
 }
 
 /** What is wrong with a part, and what to do. */
@@ -33,14 +35,17 @@ export type Complaint = (part: Part, what: string, fix: string) => void;
 
 /** Splits the tokens below a question's heading at their labels; what comes before the first is the answer. */
 export function splitParts(tokens: readonly LocatedToken[], line: number): Part[] {
-  const parts: (Omit<Part, 'text' | 'tokens'> & { tokens: Token[] })[] = [
-    { label: 'Answer', words: '', line, lead: '', tokens: [] },
-  ];
+  const parts: (Omit<Part, 'text' | 'tokens' | 'lines'> & { tokens: Token[]; lines: number[] })[] =
+    [{ label: 'Answer', words: '', line, lead: '', tokens: [], lines: [] }];
   for (const { token, line: at } of tokens) {
     const bold = boldStart(token);
     const label = bold && labelOf(bold.words);
-    if (label) parts.push({ label, words: bold.words, line: at, lead: bold.rest, tokens: [] });
-    else parts.at(-1)?.tokens.push(token);
+    if (label)
+      parts.push({ label, words: bold.words, line: at, lead: bold.rest, tokens: [], lines: [] });
+    else {
+      parts.at(-1)?.tokens.push(token);
+      parts.at(-1)?.lines.push(at);
+    }
   }
   return parts.map((part) => ({
     ...part,

@@ -54,7 +54,7 @@ export interface Library {
   topics(): readonly TopicSummary[];
   /** The topic as a document to read; kept, so that it is parsed once. */
   document(id: string): Promise<MarkdownDocument | undefined>;
-  /** Every question, topics in the order of `topics`, each parent before its follow-ups. */
+  /** Every question, in the order of roots and paths, each parent before its follow-ups. */
   questions(): readonly QuestionOutline[];
   /** A question in full. */
   question(id: string): Question | undefined;
@@ -62,7 +62,7 @@ export interface Library {
   prepareSheets(): Promise<void>;
   /** A question with its texts parsed. Only after `prepareSheets`. */
   sheet(id: string): QuestionSheet | undefined;
-  /** Every exercise, topics in the order of `topics`, each topic's in the order in which its card names them. */
+  /** Every exercise, in the order of roots and paths, each topic's in the order in which its card names them. */
   exercises(): readonly ExerciseOutline[];
   /** An exercise in full. */
   exercise(id: string): Exercise | undefined;

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import * as v from 'valibot';
+import { claimsIn } from '../domain/claims.ts';
 import { isId } from '../domain/id.ts';
 import type { SimulatedTask } from '../domain/question.ts';
 import { troubleOf } from './exercise/issues.ts';
@@ -16,7 +17,10 @@ import {
 import { option } from './exercise/predict.ts';
 import { metric, someSettings, tolerance, value } from './exercise/values.ts';
 import { readYamlMap } from './exercise/yaml-map.ts';
-import type { Complaint, Part } from './labels.ts';
+import type { Complaint, Label, Part } from './labels.ts';
+
+/** These are told as they are written. */
+const UNFILLED: readonly Label[] = ['Key points', 'Hint', 'See', 'Why not'];
 
 const BLOCK = 'write a ```yaml block below **Simulated**, with scenario:, draw: and ask:';
 const DRAW = '{ queues.orders.visibilityTimeout: [20s, 30s, 60s] }';
@@ -52,14 +56,18 @@ const keys = fields({
 });
 
 /** Reads what is drawn and asked of a run, and the story around it. What needs the simulator isn't looked at. */
-export function parseSimulated(part: Part, complain: Complaint): SimulatedTask | undefined {
+export function parseSimulated(
+  part: Part,
+  parts: readonly Part[],
+  complain: Complaint,
+): SimulatedTask | undefined {
   const place = part.tokens.findIndex(isYaml);
   const block = part.tokens[place];
   if (!block) {
     complain(part, 'nothing says what is simulated', BLOCK);
     return undefined;
   }
-  const above = part.line + linesIn(part.tokens.slice(0, place));
+  const above = part.lines[place] ?? part.line;
   const map = readYamlMap(`${(block as Tokens.Code).text}\n`, { above, called: 'the yaml block' });
   if ('what' in map) {
     complain({ ...part, line: map.line }, map.what, map.fix);
@@ -77,7 +85,7 @@ export function parseSimulated(part: Part, complain: Complaint): SimulatedTask |
   ];
   const { draw, ...rest } = read.output;
   const task = { kind: 'simulated', ...rest, draws: draw, story: story.join('').trim() } as const;
-  mustTellDraws(task, part, complain);
+  mustTellDraws(task, part, parts, complain);
   return task;
 }
 
@@ -85,23 +93,30 @@ function isYaml(token: Token): boolean {
   return token.type === 'code' && /^ya?ml$/i.test((token as Tokens.Code).lang ?? '');
 }
 
-/** As many lines as lead from the label to what follows these tokens. */
-function linesIn(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, { raw }) => sum + raw.split('\n').length - 1, 0);
-}
-
-/** Nobody can answer without what was drawn, and braces around anything else would be read as they stand. */
-function mustTellDraws({ draws, story }: SimulatedTask, part: Part, complain: Complaint): void {
-  const told = new Set([...story.matchAll(/\{\{\s*([^{}\n]*?)\s*\}\}/g)].map(([, path]) => path));
+/** Nobody can answer without what was drawn, and braces that nothing fills in would be read as they stand. */
+function mustTellDraws(
+  { draws, story }: SimulatedTask,
+  part: Part,
+  parts: readonly Part[],
+  complain: Complaint,
+): void {
+  const told = new Set(claimsIn(story));
   const drawn = new Set(draws.map(({ path }) => path));
   for (const path of drawn)
     if (!told.has(path))
       complain(
         part,
         `the story doesn’t tell what was drawn for ${path}`,
-        `write {{${path}}} into it`,
+        `write {{${path}}} into it, not as code`,
       );
   for (const path of told)
-    if (path !== undefined && !drawn.has(path))
+    if (!drawn.has(path))
       complain(part, `{{${path}}} is not drawn`, `the story may name ${[...drawn].join(', ')}`);
+  for (const each of parts.filter(({ label }) => UNFILLED.includes(label)))
+    if (claimsIn(each.text).length > 0)
+      complain(
+        each,
+        `${each.label} can’t name what is drawn`,
+        'only the story, the answer and each why can',
+      );
 }

@@ -26,7 +26,7 @@ export function parseTask(parts: readonly Part[], complain: Complaint): Task | u
     case 'Order':
       return parseOrder(part, complain);
     case 'Simulated':
-      return parseSimulated(part, complain);
+      return parseSimulated(part, parts, complain);
     default:
       return parseCloze(part, complain);
   }

@@ -111,5 +111,14 @@ it('puts topics in the order of their authors, after what they build on, and tho
     ...placed('d', 20),
   ]);
   expect(library.topics().map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
-  expect(library.questions().map(({ id }) => id)).toEqual(['d-1', 'c-1', 'b-1', 'a-1']);
+});
+
+it('shows of two questions with one id that of the first root, whatever the order of their topics', async () => {
+  const early = topic('b', questionText('same')).map(
+    ([path, text]) => [path, text.replace(/^id: b/m, 'order: 1\nid: b')] as [string, string],
+  );
+  const library = await open([...topic('a', questionText('same')), ...early]);
+  expect(library.topics().map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(library.question('same')?.topic).toBe('a');
+  expect(library.questions().map(({ topic }) => topic)).toEqual(['a']);
 });

@@ -35,7 +35,7 @@ it('loses nothing when it is killed before and after any SQL statement', async (
   expect(Math.max(...autopsies.map(({ acknowledged }) => acknowledged))).toBeGreaterThan(3);
   // What was written and not yet told is at most the one entry that was under way.
   expect(Math.max(...autopsies.map(({ unheard }) => unheard))).toBe(1);
-}, 120_000);
+}, 600_000);
 
 it('loses nothing when it is killed at any moment, again and again', async () => {
   const random = randomFrom(7);

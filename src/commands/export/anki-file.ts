@@ -17,8 +17,10 @@ export async function exportForAnki(
     const all = library.questions();
     // A note can't draw numbers, and what it would show instead couldn't be answered.
     const written = all.filter(({ kind }) => kind !== 'simulated');
-    const questions = written.flatMap(({ id }) => library.question(id) ?? []);
-    const titles = new Map(library.topics().map(({ id, title }) => [id, title]));
+    const topics = library.topics();
+    const inCourse = topics.flatMap(({ id }) => written.filter(({ topic }) => topic === id));
+    const questions = inCourse.flatMap(({ id }) => library.question(id) ?? []);
+    const titles = new Map(topics.map(({ id, title }) => [id, title]));
     const pieces = ankiText(questions, (topic) => titles.get(topic) ?? topic);
     writePieces(resolve(host.cwd, target), pieces, { replace: options.force });
     host.stderr.write(`wrote ${counted(questions.length, 'question')} to ${sanitize(target)}\n`);

@@ -22,9 +22,9 @@ export async function plan(host: Host, options: PlanOptions): Promise<void> {
       throw new UserError('there are no questions to plan', 'swelearn list shows the topics', 1);
     // Rehearsing hundreds of questions over weeks takes seconds.
     const isWatched = host.stderr.isTTY === true;
-    if (isWatched) host.stderr.write('rehearsing the days …');
+    if (isWatched) host.stderr.write('rehearsing the days …\r');
     const found = outlook(study);
-    if (isWatched) host.stderr.write('\r\u001b[K');
+    if (isWatched) host.stderr.write('\u001b[K');
     return options.json
       ? JSON.stringify(planJson(found), null, 2)
       : planText(found, sensibleWidth(host), isStyled(host, options)).trimEnd();

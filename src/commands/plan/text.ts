@@ -60,7 +60,7 @@ function goals(outlook: Outlook): string[] {
   return [
     `The interview is ${daysFromNow(days)}, on ${longDate(plan.interview)}.`,
     ...(days === 0 ? ['Good luck.'] : lastPass(plan, ahead)),
-    ...newQuestions(plan, ahead, time),
+    ...newQuestions(plan, outlook, time),
     ...load(outlook),
   ];
 }
@@ -76,8 +76,10 @@ function lastPass({ isLastPass, passFrom, interview }: Plan, { days }: Forecast)
 }
 
 /** As many as are wanted, or as many as the time allows. */
-function newQuestions({ freshToday }: Plan, { days: [today] }: Forecast, time: string): string[] {
-  const allowed = Math.min(freshToday, Math.round(today?.fresh ?? freshToday));
+function newQuestions({ freshToday }: Plan, { study, ahead }: Outlook, time: string): string[] {
+  const { settings, done } = study;
+  const met = done.fresh.size + Math.round(ahead.days[0]?.fresh ?? freshToday);
+  const allowed = settings.minutesPerDay === null ? freshToday : Math.min(freshToday, met);
   const line = `New questions: ${allowed} a day; ${time}.`;
   return allowed < freshToday ? [line, `${freshToday} a day would be in time for all.`] : [line];
 }

@@ -76,7 +76,8 @@ export async function quizOnScreen(ground: Ground): Promise<0 | 130> {
     try {
       const left = runQuiz(stage, first, world);
       // The first question is on the screen by now, and later ones may need a run.
-      void poser.prepare();
+      // Where that fails, they are the rest, which tells why.
+      poser.prepare().catch(() => undefined);
       return { code: await left, exercise };
     } finally {
       screen.release();

@@ -2,7 +2,7 @@ import type { Exercise } from '../../domain/exercise.ts';
 import type { QuestionOutline, SimulatedQuestion } from '../../domain/question.ts';
 import type { Draw } from '../../exercises/again/posed.ts';
 import type { QuestionSheet } from '../../tui/index.tsx';
-import { contentRoots } from '../content-roots.ts';
+import { knownRoots } from '../content-roots.ts';
 import type { GlobalOptions, Host } from '../host.ts';
 import { shippedScenario } from '../try/shipped-scenario.ts';
 import type { PosedSheet } from './posed-sheet.ts';
@@ -17,6 +17,7 @@ interface Poses {
 export class Poser {
   readonly #load: () => Promise<Poses>;
   #poses: Poses | undefined;
+  #loading: Promise<Poses> | undefined;
 
   constructor(load: () => Promise<Poses>) {
     this.#load = load;
@@ -24,7 +25,14 @@ export class Poser {
 
   /** Makes the others ready. */
   async prepare(): Promise<void> {
-    this.#poses ??= await this.#load();
+    this.#loading ??= this.#load();
+    try {
+      this.#poses = await this.#loading;
+    } catch (error) {
+      // Whoever needs it next tries again.
+      this.#loading = undefined;
+      throw error;
+    }
   }
 
   get isReady(): boolean {
@@ -51,7 +59,8 @@ export function needsRun({ kind }: Pick<QuestionOutline, 'kind'>): boolean {
 export function poserFor(host: Host, options: GlobalOptions): Poser {
   return new Poser(async () => {
     const { posedSheet, drawnSheet } = await import('./posed-sheet.ts');
-    const shipped = shippedScenario(host, await contentRoots(host, options));
+    const { roots } = await knownRoots(host, options);
+    const shipped = shippedScenario(host, roots);
     return {
       exercise: (exercise, draw) => posedSheet(exercise, shipped, draw),
       question: (question, seed) => drawnSheet(question, shipped, seed),

@@ -38,6 +38,9 @@ export class Practice implements Sitting {
   }
 
   turn(said: { notice?: string } = {}): Turn {
+    // A run can't always be done: its scenario may be gone.
+    const place = this.#queue.findIndex((each) => this.#card(each) !== undefined);
+    this.#queue = place < 0 ? [] : this.#queue.slice(place);
     const [id] = this.#queue;
     const left = { fresh: 0, steps: 0, reviews: this.#queue.length };
     const card = id === undefined ? undefined : this.#card(id);

@@ -64,7 +64,7 @@ export class QuizRun implements Sitting {
   turn(said: Pick<Turn, 'notice' | 'trouble'> = {}): Turn {
     for (let id = this.#choose(); id !== undefined; id = this.#choose()) {
       if (this.#shown(id)) return this.#turnAt(id, said);
-      // It left the content, and the list that it was drawn from doesn't know yet.
+      // It left the content, or its run can't be done, and the list that it was drawn from doesn't know yet.
       this.#gone.add(id);
       this.#session = without(this.#session, id);
     }
@@ -72,8 +72,7 @@ export class QuizRun implements Sitting {
   }
 
   async rest(): Promise<Turn> {
-    const { poser } = this.#ground;
-    if (poser && [...this.#outlines.values()].some(needsRun)) await poser.prepare();
+    if (this.#session.waiting.length > 0) await this.#ground.poser?.prepare();
     return this.turn();
   }
 
@@ -195,11 +194,21 @@ export class QuizRun implements Sitting {
     const nowMs = this.#ground.calendar.nowMs();
     const isOver = nowMs - this.#startedMs >= this.#wishes.minutes * 60_000;
     if (isOver) return undefined;
-    const next = nextId(this.#session, nowMs);
-    if (next !== undefined) return next;
+    const next = nextId(this.#askable(), nowMs);
+    if (next !== undefined || this.#session.waiting.length > 0) return next;
     // What was learnt meanwhile may have unlocked its follow-ups.
     this.#draw();
-    return nextId(this.#session, nowMs);
+    return nextId(this.#askable(), nowMs);
+  }
+
+  /** The session without what needs a run, until the simulator is at hand. */
+  #askable(): Session {
+    if (this.#ground.poser?.isReady !== false) return this.#session;
+    const isAskable = (id: string) => {
+      const outline = this.#outlines.get(id);
+      return outline === undefined || !needsRun(outline);
+    };
+    return { ...this.#session, waiting: this.#session.waiting.filter(isAskable) };
   }
 
   #draw(): void {

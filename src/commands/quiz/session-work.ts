@@ -53,11 +53,8 @@ export function sessionWork(ground: SessionGround, wishes: SessionWishes, soFar:
   const drawn = {
     // What was wished for this session comes on top of what was met before it today.
     freshToday: fresh === undefined ? undefined : fresh - soFar.met + done.fresh.size,
-    // What needs a run is drawn once the simulator is at hand.
     isWanted: (each: QuestionOutline) =>
-      wishes.isWanted(each) &&
-      !soFar.gone.has(each.id) &&
-      (poser?.isReady === true || !needsRun(each)),
+      wishes.isWanted(each) && !soFar.gone.has(each.id) && (poser !== undefined || !needsRun(each)),
   };
   return todaysWork(
     sessionItems(ground, wishes),

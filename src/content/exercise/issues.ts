@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import { oneLine } from '../plain-data.ts';
-
 import { STRANGER } from './kind.ts';
 import type { Path } from './place.ts';
 import type { Trouble, YamlMap } from './yaml-map.ts';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 
-/** Keys and list places that lead to a value, from the top of the front matter. */
+/** Keys and list places that lead to a value, from the top of the map. */
 export type Path = readonly (string | number)[];
 
 /** The offset of the key or the list item to which a path leads, or of its last part that is there; undefined when none is. */

@@ -45,8 +45,9 @@ export async function openIndexedLibrary({
     ...entries.flatMap((entry) => entry.problems),
     ...problems,
   ].sort(compareProblems);
+  // Of two things with one id, that of the first root is shown.
+  const shown = [...topics.values()].map(({ directory }) => directory);
   const course = inPrerequisiteOrder([...topics.values()]);
-  const shown = course.map(({ directory }) => directory);
   const sheets = sheetsIn(database, shown);
   return {
     topics: () => course,

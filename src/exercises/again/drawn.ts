@@ -1,7 +1,7 @@
+import { withClaims } from '../../domain/claims.ts';
 import type { Exercise, Setting } from '../../domain/exercise.ts';
 import type { SimulatedQuestion } from '../../domain/question.ts';
 import { RandomStream } from '../../simulator/engine/index.ts';
-import { withClaims } from '../claims/find.ts';
 
 /** A simulated question as the prediction that a seed makes of it: its parameters drawn, and told. */
 export function drawnExercise(question: SimulatedQuestion, seed: number): Exercise {
@@ -30,7 +30,7 @@ export function drawnExercise(question: SimulatedQuestion, seed: number): Exerci
   };
 }
 
-const UNITS: Readonly<Record<string, string>> = { us: 'µs', m: 'min', d: 'days' };
+const UNITS: Readonly<Record<string, string>> = { us: 'µs', m: 'min' };
 
 /** A value of a scenario as people write it: `60s` is 60 s, `3000` is 3,000; anything else is as it was. */
 function inProse(value: string): string {

@@ -1,9 +1,9 @@
+import { claimsIn } from '../../domain/claims.ts';
 import type { Ask, Exercise } from '../../domain/exercise.ts';
 import type { Task } from '../../domain/question.ts';
 import { metricValue } from '../../simulator/observers/index.ts';
 import type { Run } from '../../simulator/scenario/index.ts';
 import { type CitedRuns, renderClaims } from '../claims/claims.ts';
-import { claimsIn } from '../claims/find.ts';
 import { Runs } from '../claims/runs.ts';
 import { asAgain } from '../predict/again.ts';
 import { holding } from '../predict/options.ts';

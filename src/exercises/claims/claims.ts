@@ -1,3 +1,4 @@
+import { claimsIn, withClaims } from '../../domain/claims.ts';
 import {
   formatMetric,
   metricNames,
@@ -8,7 +9,6 @@ import {
 } from '../../simulator/observers/index.ts';
 import type { Scenario } from '../../simulator/settings/scenario.ts';
 import { didYouMean } from '../../wording/nearest.ts';
-import { claimsIn, withClaims } from './find.ts';
 
 /** A run as far as claims cite it. */
 export interface Cited {

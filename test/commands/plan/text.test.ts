@@ -54,6 +54,32 @@ describe('the plan', () => {
     expect(text).toMatch(new RegExp(`All topics .* ${missed}\\n`));
   });
 
+  it('says that nothing will be repeated where the minutes leave no time, and what would', () => {
+    const many = Array.from({ length: 200 }, (_, index) => item(`q${index}`));
+    const text = told({ interview: today + 14, minutesPerDay: 10 }, many);
+    expect(text).toContain('Nothing that you meet will be repeated before the interview.');
+    const [, minutes, then, now] =
+      /With about (\d+) minutes a day you would recall (\d+) % of all instead of (\d+) %/.exec(
+        text.replace(/\s+/g, ' '),
+      ) ?? [];
+    expect(Number(minutes)).toBeGreaterThan(10);
+    expect(Number(then)).toBeGreaterThan(Number(now));
+    expect(text).not.toContain('last pass');
+    expect(text).toMatch(/New questions: (\d+) a day; at most 10 minutes a day\./);
+    expect(text).toMatch(/\d+ a day would be in time for all\./);
+  });
+
+  it('blames nothing on the time once the share of today is done', () => {
+    const settings = { interview: today + 21, minutesPerDay: 60 };
+    const begun = study(settings);
+    const share = Number(/New questions: (\d+) a day/.exec(told(settings))?.[1]);
+    const ids = forty.slice(0, share).map(({ question }) => question.id);
+    const done = { ...begun.done, fresh: new Set(ids), answered: new Set(ids) };
+    const text = planText(outlook({ ...begun, done }), 80, false);
+    expect(text).not.toContain('would be in time for all');
+    expect(text).not.toContain('New questions: 0 a day');
+  });
+
   it('says so where no time would be enough', () => {
     const text = told({ interview: today, minutesPerDay: 30 });
     expect(text).toContain('40 questions of 40 will not be met before the interview:');

@@ -6,6 +6,7 @@ import { Practice } from '../../../src/commands/quiz/practice.ts';
 import { QuizRun } from '../../../src/commands/quiz/run.ts';
 import type { Library } from '../../../src/content/library.ts';
 import { defaultStudySettings } from '../../../src/domain/study-settings.ts';
+import type { ShippedScenario } from '../../../src/exercises/index.ts';
 import type { ReviewStore } from '../../../src/reviews/index.ts';
 import { shippedScenario } from '../../exercises/guide.ts';
 import { questionText } from '../../fixtures/deck.ts';
@@ -26,20 +27,20 @@ beforeEach(async () => {
   calendar = clock(20_778 * DAY + DAY / 2);
 });
 
-function poserOf() {
+function poserOf(scenarioText: ShippedScenario = shippedScenario) {
   return new Poser(async () => ({
     exercise: () => undefined,
-    question: (question, seed) => drawnSheet(question, shippedScenario, seed),
+    question: (question, seed) => drawnSheet(question, scenarioText, seed),
   }));
 }
 
-function run(poser: Poser): QuizRun {
-  const settings = { ...defaultStudySettings, newPerDay: 10 };
+function run(poser: Poser, fresh = 10): QuizRun {
+  const settings = { ...defaultStudySettings, newPerDay: fresh };
   return new QuizRun(
     { library, store, calendar, settings, poser, explain: String },
     {
       isWanted: () => true,
-      fresh: 10,
+      fresh,
       limit: Number.POSITIVE_INFINITY,
       minutes: Number.POSITIVE_INFINITY,
       seed: undefined,
@@ -88,6 +89,39 @@ describe('a simulated question in a sitting', () => {
     sitting.turn();
     expect(sitting.rate(4, 1000).card).toBeUndefined();
     expect((await sitting.rest()).card?.sheet.question.id).toBe('reports-twice-drawn');
+  });
+
+  it('has its share of the day, whatever else is new', async () => {
+    const many = Array.from({ length: 12 }, (_, place) => questionText(`plain-${place}`));
+    library = await libraryOf({ a: SIMULATED, b: many.join('\n') });
+    const poser = poserOf();
+    const sitting = run(poser, 3);
+    const asked = [sitting.turn().card?.sheet.question.id];
+    await poser.prepare();
+    for (let turn = sitting.rate(4, 1000); turn.card; turn = sitting.rate(4, 1000))
+      asked.push(turn.card.sheet.question.id);
+    expect(asked).toHaveLength(3);
+    expect(asked).toContain('reports-twice-drawn');
+  });
+
+  it('is left out where its scenario is gone, and the others are asked', async () => {
+    const poser = poserOf(() => undefined);
+    await poser.prepare();
+    expect(run(poser).turn().card?.sheet.question.id).toBe('plain');
+    const practice = new Practice(library, ['reports-twice-drawn', 'plain'], 7, poser);
+    expect(practice.turn()).toMatchObject({
+      card: { sheet: { question: { id: 'plain' } } },
+      left: { reviews: 1 },
+    });
+  });
+
+  it('stays the same question when it is suspended and taken back', async () => {
+    const poser = poserOf();
+    await poser.prepare();
+    const sitting = run(poser);
+    const first = sitting.turn().card?.simulated;
+    expect(sitting.suspend().card?.sheet.question.id).toBe('plain');
+    expect(sitting.undo().card?.simulated).toBe(first);
   });
 
   it('is practised about another run each time, too', async () => {

@@ -7,8 +7,12 @@ export const CONTENT = join(import.meta.dirname, '../../../content');
 
 /** Every topic that comes with the tool, in the order of the course. */
 export const shippedTopics = findTopics(CONTENT, realFiles)
-  .topics.flatMap(({ directory }) => readTopic(directory, realFiles).topic ?? [])
-  .sort((a, b) => (a.card.order ?? 0) - (b.card.order ?? 0));
+  .topics.map(({ directory }) => {
+    const { topic } = readTopic(directory, realFiles);
+    if (!topic) throw new Error(`${directory} can’t be read`);
+    return topic;
+  })
+  .sort((a, b) => (a.card.order ?? Infinity) - (b.card.order ?? Infinity));
 
 /** A table of counts, printed with the results of the tests. */
 export function print(rows: readonly (readonly (string | number)[])[]): void {
