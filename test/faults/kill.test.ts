@@ -29,7 +29,7 @@ const problemsIn = (autopsies: readonly Autopsy[]) =>
 
 it('loses nothing when it is killed before and after any SQL statement', async () => {
   const { numRuns: answers } = runs(3);
-  const autopsies = await killAtEveryPoint(workshop, Math.min(answers, 12));
+  const autopsies = await killAtEveryPoint(workshop, Math.min(answers, 6));
   expect(problemsIn(autopsies)).toEqual([]);
   expect(autopsies.length).toBeGreaterThan(100);
   expect(Math.max(...autopsies.map(({ acknowledged }) => acknowledged))).toBeGreaterThan(3);
@@ -40,7 +40,7 @@ it('loses nothing when it is killed before and after any SQL statement', async (
 it('loses nothing when it is killed at any moment, again and again', async () => {
   const random = randomFrom(7);
   const kills = 25;
-  for (let store = 0; store < Math.min(runs(1).numRuns, 12); store += 1) {
+  for (let store = 0; store < Math.min(runs(1).numRuns, 6); store += 1) {
     const autopsies = await killAnyTime(workshop, kills, random);
     expect(problemsIn(autopsies)).toEqual([]);
     expect(autopsies.at(-1)?.acknowledged).toBeGreaterThan(kills);
