@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Exercise } from '../../../src/domain/exercise.ts';
 import type { Question } from '../../../src/domain/question.ts';
+import { claimTexts } from '../../../src/exercises/claims/texts.ts';
 import { equation } from './arithmetic.ts';
 import { shippedTopics } from './topics.ts';
 
@@ -20,7 +20,7 @@ describe('what is calculated in the shipped content', () => {
     const texts = [
       topic.card.body,
       ...topic.questions.flatMap(textsOf),
-      ...topic.exercises.flatMap(toldIn),
+      ...topic.exercises.flatMap((each) => [each.story, ...claimTexts(each)]),
     ];
     expect(texts.flatMap(equationsIn).flatMap(({ trouble }) => trouble ?? [])).toEqual([]);
   });
@@ -76,23 +76,6 @@ function textsOf({ answer, keyPoints, task, whyNot, hint = '' }: Question): stri
   const calculation = task.kind === 'number' ? [task.calculation] : [];
   const against = whyNot.map(({ explanation }) => explanation);
   return [answer, ...keyPoints, ...own, ...calculation, ...against, hint];
-}
-
-function toldIn({ story, debrief, hints, task }: Exercise): string[] {
-  return [story, debrief, ...hints, ...reasonsIn(task)];
-}
-
-function reasonsIn(task: Exercise['task']): string[] {
-  switch (task.kind) {
-    case 'predict':
-      return task.asks.flatMap((ask) =>
-        ask.kind === 'choice' ? ask.options.map(({ why }) => why) : [],
-      );
-    case 'diagnose':
-      return [...task.causes, ...task.actions].map(({ why }) => why);
-    default:
-      return [];
-  }
 }
 
 function equationsIn(markdown: string) {
