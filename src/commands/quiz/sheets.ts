@@ -6,7 +6,7 @@ import type { Draw } from '../../exercises/again/posed.ts';
 import type { QuestionSheet, QuizCard } from '../../tui/index.tsx';
 import type { Poser } from './poser.ts';
 
-/** Seeds that can be read at a glance, and typed after `sim --seed`. */
+/** Seeds that can be read at a glance. */
 const SEEDS = 9999;
 
 interface Shown {
